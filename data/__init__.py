@@ -1,0 +1,1 @@
+"""The data files of the data set; see README.md beside them."""

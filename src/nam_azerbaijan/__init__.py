@@ -1,0 +1,121 @@
+"""The Non-Aligned Movement since 1955 and Azerbaijan's place in it.
+
+A typed data set in which every value cites its source. Begin with `load()`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .checks import check
+    from .collection import Collection
+    from .dataset import Dataset, Troika, load
+    from .dates import Bound, PartialDate, Period
+    from .errors import (
+        AmbiguousStateError,
+        CoverageError,
+        DatasetError,
+        UnknownRecordError,
+        UnknownStateError,
+    )
+    from .findings import Finding, Severity
+    from .records import (
+        Answer,
+        Application,
+        Assertion,
+        Capacity,
+        Chairmanship,
+        Chairperson,
+        Citation,
+        Claim,
+        Document,
+        Event,
+        Figure,
+        Meeting,
+        Membership,
+        Organization,
+        Participation,
+        Person,
+        Principle,
+        Provision,
+        Record,
+        Source,
+        Standing,
+        State,
+        Status,
+        Vote,
+    )
+    from .timeline import Entry
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AmbiguousStateError",
+    "Answer",
+    "Application",
+    "Assertion",
+    "Bound",
+    "Capacity",
+    "Chairmanship",
+    "Chairperson",
+    "Citation",
+    "Claim",
+    "Collection",
+    "CoverageError",
+    "Dataset",
+    "DatasetError",
+    "Document",
+    "Entry",
+    "Event",
+    "Figure",
+    "Finding",
+    "Meeting",
+    "Membership",
+    "Organization",
+    "PartialDate",
+    "Participation",
+    "Period",
+    "Person",
+    "Principle",
+    "Provision",
+    "Record",
+    "Severity",
+    "Source",
+    "Standing",
+    "State",
+    "Status",
+    "Troika",
+    "UnknownRecordError",
+    "UnknownStateError",
+    "Vote",
+    "check",
+    "load",
+]
+
+# Names are fetched when first used, so that a first answer waits for nothing it does not need.
+_MODULES = {
+    "checks": "check",
+    "collection": "Collection",
+    "dataset": "Dataset Troika load",
+    "dates": "Bound PartialDate Period",
+    "errors": (
+        "AmbiguousStateError CoverageError DatasetError UnknownRecordError UnknownStateError"
+    ),
+    "findings": "Finding Severity",
+    "timeline": "Entry",
+}
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(f".{_MODULE_OF.get(name, 'records')}", __name__)
+    value = globals()[name] = getattr(module, name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

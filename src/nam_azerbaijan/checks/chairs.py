@@ -1,0 +1,136 @@
+"""CHR: terms of chairmanship and the persons in the chair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from ..dates import Bound, PartialDate
+from ..records import ChairCapacity, Standing
+from .rules import Hit, hit, rule
+
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+    from ..records import Chairmanship, Chairperson
+
+# Three years, and the months by which a summit may come early or late.
+LONGEST_TERM = 3 * 366 + 92
+
+
+def _terms(nam: Dataset) -> list[Chairmanship]:
+    held = nam.chairmanships.where(body="nam", standing="held")
+    return sorted(held, key=lambda term: term.start.sort_key)
+
+
+def _titular(nam: Dataset) -> list[Chairperson]:
+    held = (one for one in nam.chairpersons if one.capacity is ChairCapacity.TITULAR)
+    return sorted(held, key=lambda one: one.start.sort_key)
+
+
+def _joints(held: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Neighbours of which the later does not begin where the earlier ends."""
+    for former, later in pairwise(held):
+        if former.end != later.start:
+            yield former, later
+
+
+@rule(
+    "CHR001", "Terms follow without a day between", "ends on {end}, but {later} begins on {start}"
+)
+def broken_terms(nam: Dataset) -> Iterator[Hit]:
+    """Each term of the Movement's chair ends on the day on which the next begins."""
+    for former, later in _joints(_terms(nam)):
+        yield hit(former, "end", end=former.end, later=later.id, start=later.start)
+
+
+@rule(
+    "CHR002",
+    "Every day of a term has a chairperson",
+    "the chair is with {former} until {end} and with {later} from {start}",
+)
+def broken_chairpersons(nam: Dataset) -> Iterator[Hit]:
+    """Titular chairpersons follow without a day between, but for recorded vacancies."""
+    vacancies = {
+        (period.start, period.end) for term in nam.chairmanships for period in term.vacancies
+    }
+    for former, later in _joints(_titular(nam)):
+        if (former.end, later.start) not in vacancies:
+            yield hit(
+                later,
+                "start",
+                former=former.person,
+                end=former.end,
+                later=later.person,
+                start=later.start,
+            )
+
+
+@rule(
+    "CHR003",
+    "Chairpersons lie within their term",
+    "in the chair from {start} to {end}, but the term lasts from {first} to {last}",
+)
+def outside_term(nam: Dataset) -> Iterator[Hit]:
+    """Nobody is in the chair before or after the term of the country."""
+    for one in nam.chairpersons:
+        term = nam.chairmanships.get(one.term)
+        if term is None:
+            continue
+        early = one.start.certainly_before(term.start)
+        late = isinstance(term.end, PartialDate) and (
+            not isinstance(one.end, PartialDate) or term.end.certainly_before(one.end)
+        )
+        if early or late:
+            yield hit(one, "term", start=one.start, end=one.end, first=term.start, last=term.end)
+
+
+@rule("CHR004", "A long term has a reason", "lasted {days} days, and no extension gives the reason")
+def unexplained_length(nam: Dataset) -> Iterator[Hit]:
+    """A term runs three years unless an extension with a reason is recorded."""
+    for term in _terms(nam):
+        if not isinstance(term.end, PartialDate):
+            continue
+        days = (term.end.earliest - term.start.latest).days
+        if days > LONGEST_TERM and not any(extension.reason for extension in term.extensions):
+            yield hit(term, "extensions", days=days)
+
+
+@rule(
+    "CHR005",
+    "Terms begin and end at their summits",
+    "begins on {start}, but {meeting} lasted from {opened} to {closed}",
+)
+def outside_summit(nam: Dataset) -> Iterator[Hit]:
+    """The meeting that began a term has a day on which it began."""
+    for term in nam.chairmanships:
+        meeting = nam.meetings.get(term.began_at) if term.began_at else None
+        if meeting is None or term.standing is not Standing.HELD:
+            continue
+        last = meeting.closed or meeting.opened
+        if term.start.certainly_before(meeting.opened) or last.certainly_before(term.start):
+            yield hit(
+                term,
+                "start",
+                start=term.start,
+                meeting=meeting.id,
+                opened=meeting.opened,
+                closed=last,
+            )
+
+
+@rule("CHR006", "Only the last term is open", "is open, but {later} follows it")
+def open_before_last(nam: Dataset) -> Iterator[Hit]:
+    """A term that another one follows has ended."""
+    for former, later in pairwise(_terms(nam)):
+        if former.end is Bound.OPEN:
+            yield hit(former, "end", later=later.id)
+
+
+@rule("CHR007", "Who chairs is a member", "the state in the chair is {status} on {day}")
+def no_member(nam: Dataset) -> Iterator[Hit]:
+    """The country in the chair is a member on the first day of its term."""
+    for term in _terms(nam):
+        status = nam.status(term.state, term.start, possible=True)
+        if status is None or status.value != "member":
+            yield hit(term, "state", status=status.value if status else "no member", day=term.start)

@@ -1,0 +1,155 @@
+"""MTG: meetings, their numbers, hosts and parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ..records import Capacity, MeetingKind, Standing
+from .rules import Hit, hit, rule
+
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+    from ..records import Meeting
+
+
+def _series(nam: Dataset) -> dict[str, list[Meeting]]:
+    numbered: dict[str, list[Meeting]] = defaultdict(list)
+    for meeting in nam.meetings.where(standing="held"):
+        if meeting.series and meeting.number is not None:
+            numbered[meeting.series].append(meeting)
+    for meetings in numbered.values():
+        meetings.sort(key=lambda meeting: (meeting.number or 0, meeting.id))
+    return numbered
+
+
+@rule("MTG001", "Numbers follow one another", "number {number} of {series} follows number {former}")
+def numbers(nam: Dataset) -> Iterator[Hit]:
+    """The meetings of a series are numbered without repeats, summits from 1 without gaps."""
+    for series, meetings in _series(nam).items():
+        before = [0, *(meeting.number or 0 for meeting in meetings)]
+        for former, meeting in zip(before, meetings, strict=False):
+            expected = meeting.number == former + 1
+            later = (meeting.number or 0) > former
+            if not (expected if series == "nam-summit" else later):
+                yield hit(meeting, "number", number=meeting.number, series=series, former=former)
+
+
+@rule(
+    "MTG002",
+    "Numbers go with the dates",
+    "opened on {opened}, but number {number} follows {former}",
+)
+def order(nam: Dataset) -> Iterator[Hit]:
+    """A later number in a series belongs to a later meeting."""
+    for meetings in _series(nam).values():
+        for former, later in pairwise(meetings):
+            if later.opened.certainly_before(former.opened):
+                yield hit(
+                    later, "number", opened=later.opened, number=later.number, former=former.id
+                )
+
+
+@rule(
+    "MTG003",
+    "Parts lie within the whole",
+    "{opened} to {closed} does not lie within {whole}, {first} to {last}",
+)
+def parts(nam: Dataset) -> Iterator[Hit]:
+    """A part of a meeting lies within the days of the meeting it is a part of."""
+    for meeting in nam.meetings:
+        whole = nam.meetings.get(meeting.part_of) if meeting.part_of else None
+        if whole is None or whole.closed is None:
+            continue
+        closed = meeting.closed or meeting.opened
+        if meeting.opened.certainly_before(whole.opened) or whole.closed.certainly_before(closed):
+            yield hit(
+                meeting,
+                "opened",
+                opened=meeting.opened,
+                closed=closed,
+                whole=whole.id,
+                first=whole.opened,
+                last=whole.closed,
+            )
+
+
+@rule(
+    "MTG004",
+    "A summit's host takes the chair",
+    "hosted by {host}, but the chair on {day} is {chair}",
+)
+def hosts(nam: Dataset) -> Iterator[Hit]:
+    """The country that hosts a summit is in the chair on its last day."""
+    for meeting in nam.meetings.where(kind=MeetingKind.SUMMIT, standing="held"):
+        day = meeting.closed or meeting.opened
+        if day.latest > nam.as_of:
+            continue
+        term = nam.chair(day)
+        if term is None or term.state != meeting.host:
+            chair = term.state if term else "nobody"
+            yield hit(meeting, "host", host=meeting.host, day=day, chair=chair)
+
+
+@rule("MTG005", "Hosts exist", "hosted by {host}, which does not exist on {day}")
+def absent_hosts(nam: Dataset) -> Iterator[Hit]:
+    """The host of a meeting exists on its first day."""
+    for meeting in nam.meetings:
+        host = nam.states.get(meeting.host) if meeting.host else None
+        if host is not None and host.existence:
+            first, last = meeting.opened.earliest, meeting.opened.latest
+            if not any(
+                period.contains(first, possible=True) or period.contains(last, possible=True)
+                for period in host.existence
+            ):
+                yield hit(meeting, "host", host=host.id, day=meeting.opened)
+
+
+@rule(
+    "MTG006",
+    "Capacity agrees with the status",
+    "takes part as {capacity}, but is {status} on {day}",
+)
+def capacity(nam: Dataset) -> Iterator[Hit]:
+    """Who takes part in a meeting of the Movement as member or observer is one on a day of it."""
+    for one in nam.participations:
+        meeting = nam.meetings.get(one.meeting)
+        if (
+            meeting is None
+            or one.capacity not in (Capacity.MEMBER, Capacity.OBSERVER)
+            or meeting.standing is not Standing.HELD
+            or meeting.kind in (MeetingKind.EXTERNAL, MeetingKind.PREDECESSOR)
+        ):
+            continue
+        last = meeting.closed or meeting.opened
+        statuses = {
+            spell.status.value
+            for spell in nam.spells(one.party)
+            if not last.certainly_before(spell.start)
+            and spell.period.day_numbers[3] > meeting.opened.earliest.toordinal()
+        }
+        if one.capacity.value not in statuses:
+            yield hit(
+                one,
+                "capacity",
+                capacity=one.capacity.value,
+                status=" or ".join(sorted(statuses)) or "nothing",
+                day=meeting.opened,
+            )
+
+
+@rule(
+    "MTG007",
+    "One participation for a party and a meeting",
+    "{other} describes the same party at the same meeting",
+)
+def repeated(nam: Dataset) -> Iterator[Hit]:
+    """A party has one participation in a meeting."""
+    first: dict[tuple[str, str], str] = {}
+    for one in nam.participations:
+        key = one.party, one.meeting
+        if key in first:
+            yield hit(one, "meeting", other=first[key])
+        first.setdefault(key, one.id)

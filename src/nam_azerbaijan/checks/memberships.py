@@ -1,0 +1,148 @@
+"""MEM: spells of members, observers and others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from ..dates import PartialDate, Period
+from ..records import Ended, Membership, Standing, Status
+from .rules import Hit, hit, rule
+
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+
+
+def held_spells(nam: Dataset) -> dict[tuple[str, str], list[Membership]]:
+    """The spells that came true, by party and body, those with a sound period only."""
+    grouped: dict[tuple[str, str], list[Membership]] = defaultdict(list)
+    for spell in nam.memberships:
+        sound = not isinstance(spell.end, PartialDate) or spell.start.possibly_before(spell.end)
+        if spell.standing is Standing.HELD and sound:
+            grouped[spell.party, spell.body].append(spell)
+    for spells in grouped.values():
+        spells.sort(key=lambda spell: spell.start.sort_key)
+    return grouped
+
+
+@rule(
+    "MEM001",
+    "One status a day",
+    "is {status} on days on which {other} has the party as {other_status}",
+)
+def overlaps(nam: Dataset) -> Iterator[Hit]:
+    """No party has two statuses in one body on one day.
+
+    Spells that follow one another on a day that is not exactly known do not count.
+    """
+    for spells in held_spells(nam).values():
+        for first, second in combinations(spells, 2):
+            if first.succeeded_by != second.id and first.period.overlaps(second.period):
+                yield hit(
+                    second,
+                    "start",
+                    status=second.status.value,
+                    other=first.id,
+                    other_status=first.status.value,
+                )
+
+
+@rule(
+    "MEM002",
+    "A successor is the same party, or takes its place",
+    "is succeeded by {successor}, a spell of {party} in {body}",
+)
+def strange_successor(nam: Dataset) -> Iterator[Hit]:
+    """A spell is succeeded by one of the same party in the same body, or of a successor of it."""
+    for spell in nam.memberships:
+        later = nam.memberships.get(spell.succeeded_by) if spell.succeeded_by else None
+        if later is None:
+            continue
+        heirs = {spell.party}
+        if (state := nam.states.get(spell.party)) is not None:
+            heirs.update(state.successors)
+        if later.body != spell.body or later.party not in heirs:
+            yield hit(spell, "succeeded_by", successor=later.id, party=later.party, body=later.body)
+
+
+@rule("MEM003", "Members exist", "the party does not exist from {start} to {end}")
+def before_existence(nam: Dataset) -> Iterator[Hit]:
+    """No state is in a body before it exists or after its end."""
+    for (party, _), spells in held_spells(nam).items():
+        state = nam.states.get(party)
+        if state is None or not state.existence:
+            continue
+        whole = Period(state.existence[0].start, state.existence[-1].end)
+        for spell in spells:
+            if not spell.period.overlaps(whole, possible=True) or _sticks_out(spell.period, whole):
+                yield hit(spell, "start", start=spell.start, end=spell.end)
+
+
+def _sticks_out(inner: Period, outer: Period) -> bool:
+    early = inner.start.certainly_before(outer.start)
+    late = isinstance(outer.end, PartialDate) and (
+        not isinstance(inner.end, PartialDate) or outer.end.certainly_before(inner.end)
+    )
+    return early or late
+
+
+@rule(
+    "MEM004",
+    "Admissions fall into the meeting that admitted",
+    "starts on {start}, but {meeting} lasted from {opened} to {closed}",
+)
+def outside_meeting(nam: Dataset) -> Iterator[Hit]:
+    """A spell that a meeting began starts on a day of it."""
+    for spell in nam.memberships:
+        meeting = nam.meetings.get(spell.began_at) if spell.began_at else None
+        if meeting is None:
+            continue
+        last = meeting.closed or meeting.opened
+        if spell.start.certainly_before(meeting.opened) or last.certainly_before(spell.start):
+            yield hit(
+                spell,
+                "start",
+                start=spell.start,
+                meeting=meeting.id,
+                opened=meeting.opened,
+                closed=last,
+            )
+
+
+@rule("MEM005", "What is upgraded goes on", "ended by an upgrade, but no spell follows on {end}")
+def upgraded_to_nothing(nam: Dataset) -> Iterator[Hit]:
+    """A spell that ended by a change of status or by succession names what follows it."""
+    following = {Ended.UPGRADED, Ended.DOWNGRADED, Ended.SUCCEEDED}
+    for spell in nam.memberships:
+        if spell.ended in following and spell.succeeded_by is None:
+            yield hit(spell, "ended", end=spell.end)
+
+
+@rule(
+    "MEM006",
+    "Nobody is a member before the founding",
+    "starts on {start}, before the founding on {founding}",
+)
+def before_founding(nam: Dataset) -> Iterator[Hit]:
+    """No spell in the Movement begins before its first summit."""
+    first = min(
+        (meeting.opened for meeting in nam.meetings.where(series="nam-summit")),
+        key=lambda date: date.sort_key,
+        default=None,
+    )
+    for spell in nam.memberships.where(body="nam"):
+        if first is not None and spell.start.certainly_before(first):
+            yield hit(spell, "start", start=spell.start, founding=first)
+
+
+@rule("MEM007", "Only one founding", "began by founding on {start}, not at the first summit")
+def late_founders(nam: Dataset) -> Iterator[Hit]:
+    """The founding members of the Movement are members from the first summit on."""
+    firsts = nam.meetings.where(series="nam-summit", number=1)
+    for spell in nam.memberships.where(body="nam", began="founding"):
+        if spell.status is not Status.MEMBER or any(
+            spell.start != meeting.opened for meeting in firsts
+        ):
+            yield hit(spell, "began", start=spell.start)

@@ -1,0 +1,39 @@
+"""REF: references lead to records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .. import integrity
+from .rules import Hit, hit, rule
+
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+
+
+@rule("REF001", "References lead to records", "{problem}")
+def unresolved(nam: Dataset) -> Iterator[Hit]:
+    """Each id in a field that refers to records is that of a record of a permitted kind."""
+    for finding in integrity.unresolved(nam):
+        yield hit(nam.get(finding.record), finding.field, problem=finding.message)
+
+
+@rule("REF002", "No record follows itself", "{problem}")
+def cycles(nam: Dataset) -> Iterator[Hit]:
+    """Following successors, wholes, parents or predecessors never leads back to the start."""
+    for finding in integrity.successor_cycles(nam):
+        yield hit(nam.get(finding.record), finding.field, problem=finding.message)
+
+
+@rule(
+    "REF003", "Predecessors and successors agree", "{other} does not name this state as its {back}"
+)
+def one_sided(nam: Dataset) -> Iterator[Hit]:
+    """Where a state names another as successor, that one names it as predecessor, and back."""
+    for state in nam.states:
+        for there, back in (("successors", "predecessors"), ("predecessors", "successors")):
+            for key in getattr(state, there):
+                other = nam.states.get(key)
+                if other is not None and state.id not in getattr(other, back):
+                    yield hit(state, there, other=key, back=back[:-1])

@@ -1,0 +1,157 @@
+"""The registry of rules, and how they are run."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from ..findings import Finding, Severity
+from ..store import COLLECTIONS
+
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+
+__all__ = ["RULES", "Hit", "Rule", "check", "hit", "rule"]
+
+
+@attrs.frozen
+class Hit:
+    """A place where a rule is broken.
+
+    Attributes:
+        record: the record concerned.
+        field: path of the field concerned.
+        parameters: what the rule's message says about it.
+    """
+
+    record: Any
+    field: str
+    parameters: dict[str, Any]
+
+
+def hit(record: Any, field: str = "", /, **parameters: Any) -> Hit:
+    """A hit on a field of a record, with the parameters of the message."""
+    return Hit(record, field, parameters)
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """A rule that the data keeps.
+
+    Attributes:
+        code: three letters of the family and a number; never reused.
+        title: the rule in a few words.
+        description: what it demands, and why.
+        severity: how bad it is to break it.
+        message: what a finding says, with the parameters of a hit.
+        find: gives the hits in a data set.
+    """
+
+    code: str
+    title: str
+    description: str
+    severity: Severity
+    message: str
+    find: Callable[[Dataset], Iterable[Hit]] = attrs.field(repr=False)
+
+    def findings(self, nam: Dataset) -> Iterator[Finding]:
+        """A finding for each hit in a data set."""
+        for found in self.find(nam):
+            yield Finding(
+                code=self.code,
+                message=self.message.format(**found.parameters),
+                severity=self.severity,
+                file=_FILES.get(type(found.record).__name__, "dataset.json"),
+                record=getattr(found.record, "id", ""),
+                field=found.field,
+            )
+
+
+_FILES = {cls: f"{collection}.json" for collection, cls in COLLECTIONS.items()}
+
+RULES: dict[str, Rule] = {}
+"""Every rule by its code."""
+
+Finder = Callable[["Dataset"], Iterable[Hit]]
+
+
+def rule(
+    code: str, title: str, message: str, severity: Severity = Severity.ERROR
+) -> Callable[[Finder], Finder]:
+    """Register a function that gives hits as a rule; its docstring is the description."""
+
+    def register(find: Finder) -> Finder:
+        if code in RULES:
+            raise ValueError(f"the code {code} is taken by {RULES[code].title!r}")
+        RULES[code] = Rule(
+            code=code,
+            title=title,
+            description=inspect.getdoc(find) or "",
+            severity=severity,
+            message=message,
+            find=find,
+        )
+        return find
+
+    return register
+
+
+def check(
+    nam: Dataset, *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[Finding, ...]:
+    """Everything that the rules find wrong with a data set, by file and record.
+
+    Args:
+        nam: the data set.
+        select: codes, or beginnings of codes, of the rules to run; all where empty.
+        ignore: codes, or beginnings of codes, of rules to leave out.
+
+    Raises:
+        ValueError: no rule has such a code.
+    """
+    chosen, dropped = tuple(select), tuple(ignore)
+    for prefix in (*chosen, *dropped):
+        if not any(code.startswith(prefix) for code in RULES):
+            families = ", ".join(sorted({code[:3] for code in RULES}))
+            raise ValueError(f"no rule has the code {prefix!r}; families: {families}")
+    run = [
+        RULES[code]
+        for code in sorted(RULES)
+        if (not chosen or code.startswith(chosen)) and not code.startswith(dropped or ("-",))
+    ]
+    waived = {(waiver.rule, waiver.record) for waiver in nam.manifest.waivers}
+    used: set[tuple[str, str]] = set()
+    kept = []
+    for one in run:
+        for finding in one.findings(nam):
+            if (finding.code, finding.record) in waived:
+                used.add((finding.code, finding.record))
+            else:
+                kept.append(finding)
+    if not chosen and not dropped:
+        kept.extend(_idle_waivers(nam, used))
+    return tuple(sorted(kept, key=lambda f: (f.file, f.record, f.code, f.field, f.message)))
+
+
+def _idle_waivers(nam: Dataset, used: set[tuple[str, str]]) -> Iterator[Finding]:
+    for waiver in nam.manifest.waivers:
+        if (waiver.rule, waiver.record) not in used:
+            yield Finding(
+                code="WVR001",
+                message=f"waives {waiver.rule}, which finds nothing wrong with the record",
+                severity=Severity.WARNING,
+                file="dataset.json",
+                record=waiver.record,
+                field="waivers",
+            )
+        if not waiver.reason.strip():
+            yield Finding(
+                code="WVR002",
+                message=f"waives {waiver.rule} without a reason",
+                file="dataset.json",
+                record=waiver.record,
+                field="waivers",
+            )

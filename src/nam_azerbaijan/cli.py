@@ -1,0 +1,311 @@
+"""The command line: `nam-azerbaijan`."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from . import __version__
+from .brief import brief
+from .checks import Severity, check
+from .dataset import Dataset, load
+from .errors import CoverageError, DatasetError
+from .records import DocumentKind, MeetingKind, Standing
+from .show import Row, show, show_brief
+
+__all__ = ["main"]
+
+MISSED = 1
+MISUSED = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        argv: the arguments; those of the process where `None`.
+
+    Returns:
+        The exit status: 0, 1 where a look-up misses or a check finds an error, 2 for wrong use.
+    """
+    arguments = _parser().parse_args(argv)
+    # A terminal that cannot show a letter gets a question mark rather than a traceback.
+    with contextlib.suppress(AttributeError):
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # The reader has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (LookupError, CoverageError, DatasetError) as error:
+        print(f"nam-azerbaijan: {error.args[0] if error.args else error}", file=sys.stderr)
+        return MISSED
+    except ValueError as error:
+        print(f"nam-azerbaijan: {error}", file=sys.stderr)
+        return MISUSED
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="nam-azerbaijan",
+        description="The Non-Aligned Movement since 1955 and Azerbaijan's place in it, with sources.",
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    parser.set_defaults(run=_brief, format="table")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--format", choices=("table", "csv", "json"), default="table", help="default: table"
+    )
+    dated = argparse.ArgumentParser(add_help=False)
+    dated.add_argument("--on", metavar="DAY", help="YYYY-MM-DD; default: the last day known")
+    ranged = argparse.ArgumentParser(add_help=False)
+    ranged.add_argument("--since", metavar="DAY", help="from this day on")
+    ranged.add_argument("--until", metavar="DAY", help="up to this day")
+    commands = parser.add_subparsers(title="commands", metavar="")
+
+    def add(
+        name: str,
+        run: Callable[[argparse.Namespace], int],
+        help_: str,
+        *parents: argparse.ArgumentParser,
+    ) -> argparse.ArgumentParser:
+        command = commands.add_parser(
+            name, help=help_, description=help_, parents=[common, *parents]
+        )
+        command.set_defaults(run=run)
+        return command
+
+    add("brief", _brief, "Azerbaijan in the Movement on one screen (the default)")
+    members = add("members", _members, "who is a member, or observer, on a day", dated)
+    members.add_argument("--observers", action="store_true", help="observers instead of members")
+    members.add_argument("--possible", action="store_true", help="add those that may be")
+    status = add("status", _status, "what a state is in the Movement on a day", dated)
+    status.add_argument("state", help="a name or code")
+    status.add_argument("--code", help="the system of codes that STATE belongs to, such as cown")
+    status.add_argument("--all", action="store_true", help="all spells, whatever the day")
+    add("chair", _chair, "who is in the chair on a day", dated)
+    meetings = add("meetings", _meetings, "meetings in order", ranged)
+    meetings.add_argument("--kind", choices=[kind.value for kind in MeetingKind], metavar="KIND")
+    meetings.add_argument("--host", metavar="STATE")
+    meetings.add_argument("--attended-by", metavar="STATE")
+    meetings.add_argument(
+        "--standing", choices=[standing.value for standing in Standing], default="held"
+    )
+    documents = add("documents", _documents, "documents in order", ranged)
+    documents.add_argument("--kind", choices=[kind.value for kind in DocumentKind], metavar="KIND")
+    documents.add_argument("--topic", help="such as armenia-azerbaijan-conflict")
+    documents.add_argument("--meeting", metavar="ID")
+    timeline = add("timeline", _timeline, "dated entries from every kind of record", ranged)
+    timeline.add_argument("state", nargs="?", help="only what concerns this state")
+    search = add("search", _search, "records that have all the words")
+    search.add_argument("text", nargs="+")
+    checks = add("check", _check, "what is wrong with the packaged data, or with a directory")
+    checks.add_argument("directory", nargs="?")
+    checks.add_argument("--select", action="append", default=[], metavar="CODE")
+    checks.add_argument("--ignore", action="append", default=[], metavar="CODE")
+    return parser
+
+
+def _version() -> str:
+    return f"nam-azerbaijan {__version__}, data {load().version} as of {load().as_of}"
+
+
+def _brief(arguments: argparse.Namespace) -> int:
+    nam = load()
+    if arguments.format == "table":
+        show_brief(nam, brief(nam))
+    else:
+        import attrs  # noqa: PLC0415
+
+        show([attrs.asdict(line) for line in brief(nam)], arguments.format)
+    return 0
+
+
+def _first_source(record: Any) -> Row:
+    citation = record.sources[0]
+    return {"source": citation.source, "locator": citation.locator}
+
+
+def _spell_row(nam: Dataset, spell: Any) -> Row:
+    return {
+        "party": nam.get(spell.party).name,
+        "status": spell.status.value,
+        "start": str(spell.start),
+        "end": str(spell.end),
+        "began": spell.began.value if spell.began else "",
+        "record": spell.id,
+        **_first_source(spell),
+    }
+
+
+def _members(arguments: argparse.Namespace) -> int:
+    nam = load()
+    query = nam.observers if arguments.observers else nam.members
+    parties = query(on=arguments.on, possible=arguments.possible)
+    rows: list[Row] = []
+    for party in parties:
+        spell = nam.spell(party, on=arguments.on, possible=arguments.possible)
+        row = _spell_row(nam, spell)
+        row["iso3c"] = party.iso3c or ""
+        rows.append(row)
+    show(rows, arguments.format, columns=("party", "iso3c", "start", "end", "source", "locator"))
+    return 0 if rows else MISSED
+
+
+def _status(arguments: argparse.Namespace) -> int:
+    nam = load()
+    state = nam.state(arguments.state, code=arguments.code) if arguments.code else arguments.state
+    if arguments.all:
+        spells = nam.spells(state)
+    else:
+        spell = nam.spell(state, on=arguments.on)
+        spells = () if spell is None else (spell,)
+    show([_spell_row(nam, spell) for spell in spells], arguments.format)
+    return 0 if spells else MISSED
+
+
+def _chair(arguments: argparse.Namespace) -> int:
+    nam = load()
+    term, person = nam.chair(on=arguments.on), nam.chairperson_term(on=arguments.on)
+    if term is None:
+        return MISSED
+    row = {
+        "state": nam.states[term.state].name,
+        "start": str(term.start),
+        "end": str(term.end),
+        "chairperson": nam.persons[person.person].name if person else "",
+        "office": person.office if person else "",
+        "record": term.id,
+        **_first_source(term),
+    }
+    show([row], arguments.format)
+    return 0
+
+
+def _meetings(arguments: argparse.Namespace) -> int:
+    nam = load()
+    found = nam.find_meetings(
+        kind=arguments.kind,
+        host=arguments.host,
+        since=arguments.since,
+        until=arguments.until,
+        attended_by=arguments.attended_by,
+        standing=arguments.standing,
+    )
+    rows: list[Row] = [
+        {
+            "opened": str(meeting.opened),
+            "closed": str(meeting.closed or ""),
+            "kind": meeting.kind.value,
+            "number": str(meeting.number or ""),
+            "city": meeting.city,
+            "name": meeting.name,
+            "record": meeting.id,
+            **_first_source(meeting),
+        }
+        for meeting in found
+    ]
+    show(rows, arguments.format, columns=("opened", "closed", "city", "name", "source"))
+    return 0 if rows else MISSED
+
+
+def _documents(arguments: argparse.Namespace) -> int:
+    nam = load()
+    found = nam.find_documents(
+        kind=arguments.kind,
+        topic=arguments.topic,
+        meeting=arguments.meeting,
+        since=arguments.since,
+        until=arguments.until,
+    )
+    rows: list[Row] = [
+        {
+            "date": str(document.date or ""),
+            "kind": document.kind.value,
+            "title": document.title,
+            "symbol": ", ".join(document.symbols),
+            "paragraphs": ", ".join(
+                provision.locator
+                for provision in document.provisions
+                if provision.locator
+                and (arguments.topic is None or provision.topic == arguments.topic)
+            ),
+            "record": document.id,
+            **_first_source(document),
+        }
+        for document in found
+    ]
+    show(rows, arguments.format, columns=("date", "title", "symbol", "paragraphs", "source"))
+    return 0 if rows else MISSED
+
+
+def _timeline(arguments: argparse.Namespace) -> int:
+    entries = load().timeline(arguments.state, since=arguments.since, until=arguments.until)
+    rows: list[Row] = [
+        {
+            "date": str(entry.date),
+            "text": entry.text,
+            "standing": entry.standing.value,
+            "kind": entry.collection,
+            "record": entry.record,
+        }
+        for entry in entries
+    ]
+    show(rows, arguments.format, columns=("date", "text", "record"))
+    return 0 if rows else MISSED
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    nam = load()
+    rows: list[Row] = [
+        {
+            "record": record.id,
+            "kind": type(record).__name__,
+            "text": next(
+                (
+                    text
+                    for name in ("name", "title", "statement", "summary", "path")
+                    if (text := getattr(record, name, ""))
+                ),
+                record.note,
+            ),
+        }
+        for record in nam.search(" ".join(arguments.text))
+    ]
+    show(rows, arguments.format, columns=("record", "kind", "text"))
+    return 0 if rows else MISSED
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    try:
+        nam = load(arguments.directory)
+        findings = check(nam, select=arguments.select, ignore=arguments.ignore)
+    except DatasetError as error:
+        findings = error.findings
+    rows: list[Row] = [
+        {
+            "file": finding.file,
+            "record": finding.record,
+            "field": finding.field,
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "message": finding.message,
+        }
+        for finding in findings
+    ]
+    if arguments.format == "table":
+        for number, row in enumerate(rows):
+            if number == 0 or row["file"] != rows[number - 1]["file"]:
+                print(row["file"])
+            where = ": ".join(part for part in (row["record"], row["field"]) if part)
+            print(f"  {row['code']} {row['severity']}  {where}: {row['message']}")
+        print(f"{len(rows)} finding{'s' if len(rows) != 1 else ''}")
+    else:
+        show(rows, arguments.format)
+    return MISSED if any(f.severity is Severity.ERROR for f in findings) else 0

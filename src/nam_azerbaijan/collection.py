@@ -1,0 +1,145 @@
+"""A read-only collection of records of one kind."""
+
+from __future__ import annotations
+
+import difflib
+import html
+from collections.abc import Iterator
+from typing import Any, Generic, TypeVar, overload
+
+import attrs
+
+from .errors import UnknownRecordError
+from .records.base import plain
+from .store import Row, Rows
+
+__all__ = ["Collection"]
+
+R = TypeVar("R")
+D = TypeVar("D")
+
+
+class Collection(Generic[R]):
+    """Records of one kind, by id and in order of id.
+
+    Iterates over records, has a length, knows by `in` whether it holds an id or a record, and
+    gives a record by `[id]`. A record is built when it is first asked for and kept.
+    """
+
+    __slots__ = ("_built", "_cls", "_indexes", "_rows", "name")
+
+    def __init__(self, name: str, cls: type[R], rows: Rows) -> None:
+        self.name = name
+        self._cls = cls
+        self._rows = rows
+        self._built: dict[str, R] = {}
+        self._indexes: dict[str, dict[Any, tuple[str, ...]]] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[R]:
+        return map(self._record, self._rows)
+
+    def __contains__(self, item: object) -> bool:
+        if isinstance(item, str):
+            return item in self._rows
+        return isinstance(item, self._cls) and self.get(item.id) == item  # type: ignore[attr-defined]
+
+    def __getitem__(self, key: str) -> R:
+        if key not in self._rows:
+            near = difflib.get_close_matches(str(key), self._rows, n=3)
+            raise UnknownRecordError(key, near)
+        return self._record(key)
+
+    @overload
+    def get(self, key: str) -> R | None: ...
+    @overload
+    def get(self, key: str, default: D) -> R | D: ...
+    def get(self, key: str, default: Any = None) -> Any:
+        """The record with this id, or `default`."""
+        return self._record(key) if key in self._rows else default
+
+    def where(self, **fields: object) -> tuple[R, ...]:
+        """The records whose fields have all these values, in order of id.
+
+        Args:
+            fields: names and values of fields. A value may be given as the record holds it or
+                as the data files do (`status="member"`); for a field that holds several, it
+                matches where it is among them.
+
+        Raises:
+            TypeError: the records have no such field.
+        """
+        known = attrs.fields_dict(self._cls)  # type: ignore[arg-type]
+        for name in fields:
+            if name not in known:
+                near = difflib.get_close_matches(name, known, n=1)
+                hint = f"; did you mean {near[0]!r}?" if near else f"; fields: {', '.join(known)}"
+                raise TypeError(f"{self.name} have no field {name!r}{hint}")
+        if not fields:
+            return tuple(self)
+        wanted = {name: _key(plain(value)) for name, value in fields.items()}
+        first, *rest = sorted(wanted)  # One index is enough; the others are read off the rows.
+        keys = self._index(first, known[first].default).get(wanted[first], ())
+        return tuple(
+            self._record(key)
+            for key in keys
+            if all(
+                wanted[name] in _entries(self._rows[key], name, known[name].default)
+                for name in rest
+            )
+        )
+
+    def _record(self, key: str) -> R:
+        record = self._built.get(key)
+        if record is None:
+            record = self._built.setdefault(key, self._cls(**self._rows[key]))
+        return record
+
+    def _index(self, name: str, default: object) -> dict[Any, tuple[str, ...]]:
+        index = self._indexes.get(name)
+        if index is None:
+            gathered: dict[Any, list[str]] = {}
+            for key, row in self._rows.items():
+                for entry in _entries(row, name, default):
+                    gathered.setdefault(entry, []).append(key)
+            index = {entry: tuple(keys) for entry, keys in gathered.items()}
+            self._indexes[name] = index
+        return index
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} {self.name}>"
+
+    def _repr_html_(self) -> str:
+        shown = [field.name for field in attrs.fields(self._cls)]  # type: ignore[arg-type]
+        shown = [name for name in shown if name not in ("sources", "note")]
+        used = [name for name in shown if any(name in row for row in self._rows.values())]
+        head = "".join(f"<th>{html.escape(name)}</th>" for name in used)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{_cell(row.get(name, ''))}</td>" for name in used) + "</tr>"
+            for row in self._rows.values()
+        )
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _key(value: Any) -> Any:
+    return tuple(map(_key, value)) if isinstance(value, list) else value
+
+
+def _entries(row: Row, name: str, default: object) -> set[Any]:
+    """What a query may ask of a field: its value, and each part of it where it has several."""
+    value = row.get(name, plain(default))
+    if isinstance(value, list):
+        parts = [_key(part) for part in value if not isinstance(part, dict)]
+        return {tuple(parts), *parts}
+    return {value}
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(
+            html.escape(" ".join(map(str, part.values())) if isinstance(part, dict) else str(part))
+            for part in value
+        )
+    return html.escape(str(value))

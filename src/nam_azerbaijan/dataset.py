@@ -1,0 +1,685 @@
+"""The data set: its collections, look-ups and queries by date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import threading
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from . import records
+from .collection import Collection
+from .dates import PartialDate, as_date
+from .errors import CoverageError, UnknownRecordError, UnknownStateError
+from .fold import fold
+from .lookup import StateIndex
+from .spans import Day, Span, Spans, days
+from .store import COLLECTIONS, Coverage, Held, Manifest, Store
+
+if TYPE_CHECKING:
+    import os
+
+    from .records import (
+        Application,
+        Assertion,
+        Chairmanship,
+        Chairperson,
+        Claim,
+        Document,
+        Event,
+        Meeting,
+        Membership,
+        Organization,
+        Participation,
+        Person,
+        Principle,
+        Record,
+        Source,
+        State,
+        Status,
+        Vote,
+    )
+    from .searching import SearchIndex
+    from .timeline import Entry
+
+__all__ = ["Dataset", "Troika", "load"]
+
+E = TypeVar("E")
+
+
+@attrs.frozen(kw_only=True)
+class Troika:
+    """The former, the present and the next chair.
+
+    Attributes:
+        former: the term before; `None` before the second term.
+        present: the term in force.
+        next: the term after, which may be planned; `None` where none is known.
+    """
+
+    former: Chairmanship | None
+    present: Chairmanship
+    next: Chairmanship | None
+
+
+class Dataset:
+    """All records of a data set, and what can be asked of them.
+
+    Immutable, and safe to use from several threads. Collections are read when first asked for.
+    Days are given as ISO strings, dates, datetimes or partial dates; where a query takes `on`,
+    the default is `as_of`. Answers are for what is certain; `possible=True` adds what the
+    imprecision of dates leaves open.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._as_of = store.manifest.as_of.toordinal()
+        self._collections: dict[str, Collection[Any]] = {}
+        self._spells_by_key: dict[tuple[str, str], tuple[Span[Membership], ...]] = {}
+        self._bodies: dict[str, Spans[Membership]] = {}
+        self._answers: dict[tuple[str, str, str, int], tuple[Any, ...]] = {}
+
+    def __repr__(self) -> str:
+        return f"<Dataset {self.version}, as of {self.as_of}>"
+
+    # What is in it
+
+    def collection(self, name: str) -> Collection[Any]:
+        """The collection called `name`, such as `memberships`.
+
+        Raises:
+            KeyError: there is none.
+        """
+        held = self._collections.get(name)
+        if held is None:
+            cls = getattr(records, COLLECTIONS[name])
+            held = self._collections.setdefault(name, Collection(name, cls, self._store.rows(name)))
+        return held
+
+    @property
+    def states(self) -> Collection[State]:
+        """States since 1955, and movements and governments that were parties to NAM."""
+        return self.collection("states")
+
+    @property
+    def organizations(self) -> Collection[Organization]:
+        """Organizations, organs, programmes, missions, treaties, formats and projects."""
+        return self.collection("organizations")
+
+    @property
+    def memberships(self) -> Collection[Membership]:
+        """Spells of members, observers and others, in NAM and in other bodies."""
+        return self.collection("memberships")
+
+    @property
+    def applications(self) -> Collection[Application]:
+        """Applications and what became of them."""
+        return self.collection("applications")
+
+    @property
+    def meetings(self) -> Collection[Meeting]:
+        """Meetings of every kind."""
+        return self.collection("meetings")
+
+    @property
+    def participations(self) -> Collection[Participation]:
+        """Who took part in which meeting, or did not."""
+        return self.collection("participations")
+
+    @property
+    def chairmanships(self) -> Collection[Chairmanship]:
+        """Terms of countries in the chair."""
+        return self.collection("chairmanships")
+
+    @property
+    def chairpersons(self) -> Collection[Chairperson]:
+        """Persons in the chair."""
+        return self.collection("chairpersons")
+
+    @property
+    def persons(self) -> Collection[Person]:
+        """Persons and the offices they held."""
+        return self.collection("persons")
+
+    @property
+    def documents(self) -> Collection[Document]:
+        """Documents and what their paragraphs say."""
+        return self.collection("documents")
+
+    @property
+    def principles(self) -> Collection[Principle]:
+        """Items of lists of principles, criteria and the like."""
+        return self.collection("principles")
+
+    @property
+    def events(self) -> Collection[Event]:
+        """Dated steps that are no meeting and no document."""
+        return self.collection("events")
+
+    @property
+    def votes(self) -> Collection[Vote]:
+        """Recorded votes and elections."""
+        return self.collection("votes")
+
+    @property
+    def sources(self) -> Collection[Source]:
+        """The sources that records cite."""
+        return self.collection("sources")
+
+    @property
+    def claims(self) -> Collection[Claim]:
+        """What single sources say about values on which sources differ."""
+        return self.collection("claims")
+
+    @property
+    def assertions(self) -> Collection[Assertion]:
+        """Statements of sources that are no plain value of a record."""
+        return self.collection("assertions")
+
+    @property
+    def manifest(self) -> Manifest:
+        """Version, coverage, waivers and former ids, as `dataset.json` has them."""
+        return self._store.manifest
+
+    @property
+    def version(self) -> str:
+        """The version of the data, apart from that of the library."""
+        return self.manifest.version
+
+    @property
+    def as_of(self) -> dt.date:
+        """The last day about which the data knows."""
+        return self.manifest.as_of
+
+    @property
+    def coverage(self) -> Mapping[str, Coverage]:
+        """What each collection aims to hold."""
+        return self.manifest.coverage
+
+    def overlay(self, path: str | os.PathLike[str]) -> Dataset:
+        """A data set with the records of a directory on top of this one's.
+
+        A record of the directory takes the place of the one with its id. Files may be missing.
+
+        Args:
+            path: a directory laid out like the packaged data.
+
+        Raises:
+            DatasetError: with every problem of every file.
+        """
+        from .integrity import require_integrity  # noqa: PLC0415
+        from .reading import read_directory  # noqa: PLC0415
+
+        manifest, rows = read_directory(path, partial=True)
+        made = Dataset(self._store.under(manifest, Held(rows)))
+        require_integrity(made)
+        return made
+
+    # Look-ups
+
+    def get(self, id: str) -> Any:  # noqa: A002
+        """Any record by its id, or by a former id of it.
+
+        Raises:
+            UnknownRecordError: no record has it; near ids are suggested.
+        """
+        key = self.manifest.renamed.get(id, id)
+        for name in COLLECTIONS:
+            if key in self._store.rows(name):
+                return self.collection(name)[key]
+        import difflib  # noqa: PLC0415
+
+        known = [known for name in COLLECTIONS for known in self._store.rows(name)]
+        raise UnknownRecordError(id, difflib.get_close_matches(str(id), known, n=3))
+
+    def search(self, text: str) -> tuple[Record | Source, ...]:
+        """The records that have all words of `text`, best first, without case or accents.
+
+        A word also finds longer ones that begin with it. A record whose name or title matches
+        comes before one whose other text does.
+        """
+        return tuple(self.collection(name)[key] for name, key in self._search_index.search(text))
+
+    @functools.cached_property
+    def _search_index(self) -> SearchIndex:
+        from .searching import SearchIndex  # noqa: PLC0415
+
+        return SearchIndex({name: self._store.rows(name) for name in COLLECTIONS})
+
+    def state(self, key: str | int | State, code: str | None = None) -> State:
+        """The state that `key` means, without case or accents.
+
+        Args:
+            key: an id, a name, a former name, an alias, or an ISO code of two or three letters;
+                a number where all systems that use it mean one state.
+            code: a system of codes: then `key` is a code of it (`iso2c`, `iso3c`, `iso3n`,
+                `cown`, `gwn`, `m49`, `wikidata`).
+
+        Raises:
+            UnknownStateError: no state is meant; near names are suggested.
+            AmbiguousStateError: several are meant; they are named.
+            ValueError: `code` is no system of codes.
+        """
+        if isinstance(key, str | int):
+            return self.states[self._index.find(key, code)]
+        return key
+
+    @functools.cached_property
+    def _index(self) -> StateIndex:
+        return StateIndex(self._store.rows("states"))
+
+    def _party(self, key: str | State | Organization) -> str:
+        """The id of the state or organization that `key` means."""
+        if not isinstance(key, str):
+            return str(key.id)
+        try:
+            return self._index.find(key)
+        except UnknownStateError as error:
+            folded = fold(key)
+            for id_, row in self._store.rows("organizations").items():
+                names = (id_, row["name"], row.get("abbreviation", ""), *row.get("aliases", ()))
+                if any(fold(name) == folded for name in names):
+                    return id_
+            raise error from None
+
+    # Members and observers
+
+    def _days(self, on: Day | None) -> tuple[int, int]:
+        if on is None:
+            return self._as_of, self._as_of
+        first, last = days(on)
+        if last > self._as_of:
+            raise CoverageError(dt.date.fromordinal(last), self.as_of)
+        return first, last
+
+    def _spells(self, party: str | State | Organization, body: str) -> tuple[Span[Membership], ...]:
+        key = party if isinstance(party, str) else party.id
+        spans = self._spells_by_key.get((key, body))
+        if spans is None:
+            found = self.memberships.where(party=self._party(party), body=body)
+            spans = self._spells_by_key[key, body] = Spans(found).all
+        return spans
+
+    def _body(self, body: str) -> Spans[Membership]:
+        spans = self._bodies.get(body)
+        if spans is None:
+            spans = self._bodies.setdefault(body, Spans(self.memberships.where(body=body)))
+        return spans
+
+    def spell(
+        self,
+        state: str | State | Organization,
+        on: Day | None = None,
+        *,
+        body: str = "nam",
+        possible: bool = False,
+    ) -> Membership | None:
+        """The spell in which a state or organization is on a day, with its citations.
+
+        Args:
+            state: what `state()` takes, or an organization.
+            on: the day.
+            body: id of the body, the Movement unless said.
+            possible: whether a spell that only may hold that day will do.
+
+        Returns:
+            The spell, or `None` where there is none. Of several possible ones the earliest.
+
+        Raises:
+            UnknownStateError, AmbiguousStateError: see `state`.
+            CoverageError: the day lies after `as_of`.
+            ValueError: `on` is no date.
+        """
+        spans = self._spells(state, body)
+        first, last = self._days(on)
+        for span in spans:
+            if span.certain_from <= first and last < span.certain_until:
+                return span.record
+        if possible:
+            for span in spans:
+                if span.holds(first, last, possible=True):
+                    return span.record
+        return None
+
+    def status(
+        self,
+        state: str | State | Organization,
+        on: Day | None = None,
+        *,
+        body: str = "nam",
+        possible: bool = False,
+    ) -> Status | None:
+        """What a state or organization is in a body on a day; arguments as in `spell`.
+
+        Returns:
+            The status, or `None`.
+
+        Raises:
+            UnknownStateError, AmbiguousStateError, CoverageError, ValueError: as in `spell`.
+        """
+        spell = self.spell(state, on, body=body, possible=possible)
+        return None if spell is None else spell.status
+
+    def spells(
+        self, state: str | State | Organization, body: str = "nam"
+    ) -> tuple[Membership, ...]:
+        """All spells of a state or organization in a body, in order.
+
+        Raises:
+            UnknownStateError, AmbiguousStateError: see `state`.
+        """
+        return tuple(span.record for span in self._spells(state, body))
+
+    def members(
+        self, on: Day | None = None, *, body: str = "nam", possible: bool = False
+    ) -> tuple[State, ...]:
+        """The members on a day, by name.
+
+        Raises:
+            CoverageError: the day lies after `as_of`.
+            ValueError: `on` is no date.
+        """
+        return self._parties("member", "states", on, body, possible)
+
+    def observers(
+        self, on: Day | None = None, *, body: str = "nam", possible: bool = False
+    ) -> tuple[State, ...]:
+        """The observer states on a day, by name.
+
+        Raises:
+            CoverageError: the day lies after `as_of`.
+            ValueError: `on` is no date.
+        """
+        return self._parties("observer", "states", on, body, possible)
+
+    def observer_organizations(
+        self, on: Day | None = None, *, body: str = "nam", possible: bool = False
+    ) -> tuple[Organization, ...]:
+        """The observer organizations on a day, by name.
+
+        Raises:
+            CoverageError: the day lies after `as_of`.
+            ValueError: `on` is no date.
+        """
+        return self._parties("observer", "organizations", on, body, possible)
+
+    def _parties(
+        self,
+        status: str,
+        kind: str,
+        on: Day | None,
+        body: str,
+        possible: bool,  # noqa: FBT001
+    ) -> tuple[Any, ...]:
+        first, last = self._days(on)
+        spans = self._body(body)
+        if possible or first != last:
+            return self._named(status, kind, spans.on(first, last, possible=possible))
+        key = (status, kind, body, spans.segment(first))
+        answer = self._answers.get(key)
+        if answer is None:
+            answer = self._answers[key] = self._named(status, kind, spans.on(first, last))
+        return answer
+
+    def _named(self, status: str, kind: str, spells: Iterable[Membership]) -> tuple[Any, ...]:
+        held = self.collection(kind)
+        parties = {
+            spell.party for spell in spells if spell.status.value == status and spell.party in held
+        }
+        return tuple(sorted((held[key] for key in parties), key=lambda party: fold(party.name)))
+
+    # The chair
+
+    @functools.cached_property
+    def _terms(self) -> Spans[Chairmanship]:
+        return Spans(self.chairmanships.where(body="nam"))
+
+    @functools.cached_property
+    def _chairpersons(self) -> Spans[Chairperson]:
+        return Spans(self.chairpersons)
+
+    def chair(self, on: Day | None = None) -> Chairmanship | None:
+        """The term of the country in the chair on a day; `None` before the first.
+
+        Raises:
+            CoverageError: the day lies after `as_of`.
+            ValueError: `on` is no date.
+        """
+        return next(iter(self._terms.on(*self._days(on))), None)
+
+    def chairperson(self, on: Day | None = None) -> Person | None:
+        """The person who held the chair on a day; `None` where nobody did.
+
+        `chairperson_term` gives the record behind it, with office and citations.
+
+        Raises:
+            CoverageError: the day lies after `as_of`.
+            ValueError: `on` is no date.
+        """
+        return self._presiding("titular", on)
+
+    def acting_on(self, on: Day | None = None) -> Person | None:
+        """The person who acted for the chairperson on a day, if anybody did.
+
+        Raises:
+            CoverageError: the day lies after `as_of`.
+            ValueError: `on` is no date.
+        """
+        return self._presiding("acting", on)
+
+    def chairperson_term(
+        self, on: Day | None = None, *, capacity: str = "titular"
+    ) -> Chairperson | None:
+        """The record of the person in the chair on a day, `titular` or `acting`.
+
+        Raises:
+            CoverageError: the day lies after `as_of`.
+            ValueError: `on` is no date.
+        """
+        held = self._chairpersons.on(*self._days(on))
+        return next((one for one in held if one.capacity.value == capacity), None)
+
+    def _presiding(self, capacity: str, on: Day | None) -> Person | None:
+        held = self.chairperson_term(on, capacity=capacity)
+        return None if held is None else self.persons[held.person]
+
+    def troika(self, on: Day | None = None) -> Troika | None:
+        """The former, the present and the next chair on a day; `None` before the first term.
+
+        The next chair may be a term that is only planned, as its `standing` says.
+
+        Raises:
+            CoverageError: the day lies after `as_of`.
+            ValueError: `on` is no date.
+        """
+        present = self.chair(on)
+        if present is None:
+            return None
+        terms = sorted(self.chairmanships.where(body="nam"), key=lambda term: term.start.sort_key)
+        place = terms.index(present)
+        return Troika(
+            former=terms[place - 1] if place else None,
+            present=present,
+            next=terms[place + 1] if place + 1 < len(terms) else None,
+        )
+
+    # Meetings, documents, time
+
+    def find_meetings(  # noqa: PLR0913
+        self,
+        *,
+        kind: str | None = None,
+        series: str | None = None,
+        number: int | None = None,
+        host: str | State | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        attended_by: str | State | Organization | None = None,
+        standing: str | None = "held",
+    ) -> tuple[Meeting, ...]:
+        """Meetings in order of their opening.
+
+        Args:
+            kind: `summit`, `ministerial-conference`, `bureau-ministerial`, ...
+            series: the series they are numbered in.
+            number: their number in it.
+            host: the host state; what `state()` takes.
+            since: a day before which they have not closed.
+            until: a day after which they have not opened.
+            attended_by: a state or organization that certainly took part.
+            standing: `held`, `planned`, `unconfirmed` or `rejected`; `None` for all.
+
+        Raises:
+            ValueError: an unknown kind or standing, or no date.
+            UnknownStateError, AmbiguousStateError: see `state`.
+        """
+        wanted: dict[str, object] = {
+            "kind": kind and _member(records.MeetingKind, kind),
+            "series": series,
+            "number": number,
+            "host": host and self._party(host),
+            "standing": standing and _member(records.Standing, standing),
+        }
+        found: Iterable[Meeting] = self.meetings.where(
+            **{name: value for name, value in wanted.items() if value is not None}
+        )
+        if attended_by is not None:
+            party = self._party(attended_by)
+            at = {p.meeting for p in self.participations.where(party=party, attended="yes")}
+            found = (meeting for meeting in found if meeting.id in at)
+        return tuple(
+            sorted(
+                (
+                    meeting
+                    for meeting in found
+                    if _within(meeting.opened, meeting.closed, since, until)
+                ),
+                key=lambda meeting: (meeting.opened.sort_key, meeting.id),
+            )
+        )
+
+    def find_documents(
+        self,
+        *,
+        kind: str | None = None,
+        topic: str | None = None,
+        meeting: str | Meeting | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> tuple[Document, ...]:
+        """Documents in order of their date, undated ones last.
+
+        Args:
+            kind: `final-document`, `declaration`, `resolution`, ...
+            topic: a topic that the document, or a provision of it, speaks of.
+            meeting: the meeting that adopted them, or its id.
+            since: the first day.
+            until: the last day.
+
+        Raises:
+            ValueError: an unknown kind, or no date.
+        """
+        wanted: dict[str, object] = {
+            "kind": kind and _member(records.DocumentKind, kind),
+            "adopted_by": meeting if isinstance(meeting, str | None) else meeting.id,
+        }
+        found = self.documents.where(
+            **{name: value for name, value in wanted.items() if value is not None}
+        )
+        return tuple(
+            sorted(
+                (
+                    document
+                    for document in found
+                    if (topic is None or topic in document.all_topics)
+                    and _within(document.date, None, since, until)
+                ),
+                key=lambda document: (
+                    document.date is None,
+                    document.date.sort_key if document.date else (),
+                    document.id,
+                ),
+            )
+        )
+
+    def timeline(
+        self,
+        state: str | State | Organization | None = None,
+        *,
+        since: Day | None = None,
+        until: Day | None = None,
+    ) -> tuple[Entry, ...]:
+        """Dated entries from every kind of record, in order, each naming its record.
+
+        Args:
+            state: a state or organization: then only what concerns it.
+            since: the first day.
+            until: the last day.
+
+        Raises:
+            UnknownStateError, AmbiguousStateError: see `state`.
+            ValueError: no date.
+        """
+        from .timeline import entries  # noqa: PLC0415
+
+        party = None if state is None else self._party(state)
+        return tuple(
+            entry for entry in entries(self, party) if _within(entry.date, None, since, until)
+        )
+
+
+def _member(cls: Any, value: str) -> Any:
+    try:
+        return cls(value)
+    except ValueError:
+        known = ", ".join(member.value for member in cls)
+        raise ValueError(f"unknown {cls.__name__} {value!r}; known: {known}") from None
+
+
+def _within(
+    first: PartialDate | None, last: PartialDate | None, since: Day | None, until: Day | None
+) -> bool:
+    """Whether a thing that went from `first` to `last` may touch the days asked for."""
+    if since is None and until is None:
+        return True
+    if first is None:
+        return False
+    return (since is None or as_date(since).earliest <= (last or first).latest) and (
+        until is None or first.earliest <= as_date(until).latest
+    )
+
+
+_lock = threading.Lock()
+_packaged: Dataset | None = None
+
+
+def load(path: str | os.PathLike[str] | None = None) -> Dataset:
+    """The packaged data set, or the one in a directory.
+
+    The packaged one is made once and read as it is asked for. A directory is read and checked
+    whole: files, shapes and references.
+
+    Args:
+        path: a directory laid out like the packaged data.
+
+    Raises:
+        DatasetError: with every problem of every file of the directory.
+    """
+    global _packaged  # noqa: PLW0603
+    if path is None:
+        if _packaged is None:
+            with _lock:
+                if _packaged is None:
+                    _packaged = Dataset(Store.packaged())
+        return _packaged
+    from .integrity import require_integrity  # noqa: PLC0415
+    from .reading import read_directory  # noqa: PLC0415
+
+    manifest, rows = read_directory(path)
+    assert manifest is not None  # noqa: S101  A whole directory has one.
+    made = Dataset(Store(manifest, (Held(rows),)))
+    require_integrity(made)
+    return made

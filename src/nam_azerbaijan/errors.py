@@ -1,0 +1,95 @@
+"""The exceptions that the library raises on purpose."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .findings import Finding
+
+__all__ = [
+    "AmbiguousStateError",
+    "CoverageError",
+    "DatasetError",
+    "UnknownRecordError",
+    "UnknownStateError",
+]
+
+
+class UnknownStateError(LookupError):
+    """No state or organization goes by this name or code.
+
+    Attributes:
+        key: what was asked for.
+        suggestions: names that are near it.
+    """
+
+    def __init__(self, key: object, suggestions: Iterable[str] = (), code: str | None = None):
+        self.key = key
+        self.suggestions = tuple(suggestions)
+        self.code = code
+        text = f"no state with {code} code {key!r}" if code else f"no state is called {key!r}"
+        if self.suggestions:
+            text += f"; did you mean {', '.join(self.suggestions)}?"
+        super().__init__(text)
+
+
+class AmbiguousStateError(LookupError):
+    """Several states go by this name or code.
+
+    Attributes:
+        key: what was asked for.
+        candidates: what each reading of it means.
+    """
+
+    def __init__(self, key: object, candidates: Iterable[str]):
+        self.key = key
+        self.candidates = tuple(candidates)
+        super().__init__(f"{key!r} may mean {' or '.join(self.candidates)}; say which")
+
+
+class UnknownRecordError(LookupError):
+    """No record has this id.
+
+    Attributes:
+        key: what was asked for.
+        suggestions: ids that are near it.
+    """
+
+    def __init__(self, key: object, suggestions: Iterable[str] = ()):
+        self.key = key
+        self.suggestions = tuple(suggestions)
+        text = f"no record has the id {key!r}"
+        if self.suggestions:
+            text += f"; did you mean {', '.join(self.suggestions)}?"
+        super().__init__(text)
+
+
+class CoverageError(ValueError):
+    """The day asked about lies after the last day that the data knows.
+
+    Attributes:
+        day: the day asked about.
+        as_of: the last day that the data knows.
+    """
+
+    def __init__(self, day: dt.date, as_of: dt.date):
+        self.day = day
+        self.as_of = as_of
+        super().__init__(f"the data is known up to {as_of}; it cannot say what holds on {day}")
+
+
+class DatasetError(ValueError):
+    """A directory holds no readable data set.
+
+    Attributes:
+        findings: everything that is wrong with it.
+    """
+
+    def __init__(self, findings: Iterable[Finding]):
+        self.findings = tuple(findings)
+        count = len(self.findings)
+        lines = "\n".join(f"  {finding}" for finding in self.findings)
+        super().__init__(f"{count} problem{'s' if count != 1 else ''}:\n{lines}")

@@ -1,0 +1,99 @@
+"""Whether ids lead somewhere: what a data set must have for no query to fail on it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from .errors import DatasetError
+from .findings import Finding
+from .store import COLLECTIONS
+
+if TYPE_CHECKING:
+    from .dataset import Dataset
+
+__all__ = ["references", "require_integrity", "successor_cycles", "unresolved"]
+
+
+def references(record: Any, path: str = "") -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Path, id and permitted collections of each reference in a record or a part of one."""
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        where = f"{path}{field.name}"
+        permitted = field.metadata.get("refers")
+        if permitted:
+            for key in value if isinstance(value, tuple) else (value,):
+                if key is not None:
+                    yield where, key, permitted
+        elif isinstance(value, tuple):
+            for number, part in enumerate(value):
+                if attrs.has(type(part)):
+                    yield from references(part, f"{where}[{number}].")
+        elif attrs.has(type(value)):
+            yield from references(value, f"{where}.")
+
+
+def unresolved(nam: Dataset) -> Iterator[Finding]:
+    """A finding for each reference that leads to no record of a permitted kind."""
+    home = {record.id: name for name in COLLECTIONS for record in nam.collection(name)}
+    for collection in COLLECTIONS:
+        for record in nam.collection(collection):
+            for path, key, permitted in references(record):
+                if key not in home:
+                    near = difflib.get_close_matches(key, home, n=1)
+                    message = f"{key!r} is the id of no record"
+                    message += f"; did you mean {near[0]!r}?" if near else ""
+                elif permitted != ("*",) and home[key] not in permitted:
+                    message = (
+                        f"{key!r} is one of the {home[key]}; expected one of the "
+                        f"{' or '.join(permitted)}"
+                    )
+                else:
+                    continue
+                yield Finding(
+                    code="REF001",
+                    message=message,
+                    file=f"{collection}.json",
+                    record=record.id,
+                    field=path,
+                )
+
+
+def successor_cycles(nam: Dataset) -> Iterator[Finding]:
+    """A finding for each record that comes to succeed itself."""
+    for collection, field in (
+        ("memberships", "succeeded_by"),
+        ("chairmanships", "succeeded_by"),
+        ("chairpersons", "succeeded_by"),
+        ("meetings", "part_of"),
+        ("organizations", "parent"),
+        ("organizations", "predecessor"),
+    ):
+        held = nam.collection(collection)
+        for record in held:
+            seen, key = {record.id}, getattr(record, field)
+            while key is not None and key not in seen and key in held:
+                seen.add(key)
+                key = getattr(held[key], field)
+            if key == record.id:
+                yield Finding(
+                    code="REF002",
+                    message="following this field leads back to the record itself",
+                    file=f"{collection}.json",
+                    record=record.id,
+                    field=field,
+                )
+
+
+def require_integrity(nam: Dataset) -> None:
+    """Pass over a data set whose references all lead somewhere.
+
+    Raises:
+        DatasetError: with every reference that does not.
+    """
+    findings = [*unresolved(nam), *successor_cycles(nam)]
+    if findings:
+        raise DatasetError(findings)

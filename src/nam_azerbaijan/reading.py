@@ -1,0 +1,182 @@
+"""Reading a directory that is not the library's own: everything is checked before it is used."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from . import records
+from .codec import structure
+from .errors import DatasetError
+from .findings import Finding
+from .store import COLLECTIONS, Manifest, Row
+
+__all__ = ["read_directory"]
+
+MAX_BYTES = 64 * 2**20
+MAX_INTEGER_DIGITS = 15
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MANIFEST = "dataset.json"
+
+
+def read_directory(
+    path: str | os.PathLike[str], *, partial: bool = False
+) -> tuple[Manifest | None, dict[str, list[Row]]]:
+    """The manifest and the rows of every collection in a directory.
+
+    Args:
+        path: a directory laid out like the packaged data.
+        partial: whether files may be missing, as in an overlay.
+
+    Returns:
+        The manifest (`None` where it may be missing, and is) and the rows by collection.
+
+    Raises:
+        DatasetError: with every problem of every file.
+    """
+    folder = Path(path)
+    if not folder.is_dir():
+        raise DatasetError([_finding("FMT001", str(path), "expected a directory with data files")])
+    findings = list(_strangers(folder))
+    manifest: Manifest | None = None
+    rows: dict[str, list[Row]] = {}
+    for name in (_MANIFEST, *(f"{collection}.json" for collection in COLLECTIONS)):
+        file = folder / name
+        if not os.path.lexists(file):
+            if not partial:
+                findings.append(_finding("FMT001", name, "expected this file, but it is missing"))
+            continue
+        try:
+            value = _parse(file, folder.resolve())
+            if name == _MANIFEST:
+                manifest = _manifest(value)
+            else:
+                rows[file.stem] = _rows(value, file.stem)
+        except DatasetError as error:
+            findings.extend(error.findings)
+    findings.extend(_repeated_ids(rows))
+    if findings:
+        raise DatasetError(findings)
+    return manifest, rows
+
+
+def _finding(code: str, file: str, message: str, record: str = "", field: str = "") -> Finding:
+    return Finding(code=code, message=message, file=file, record=record, field=field)
+
+
+def _strangers(folder: Path) -> Iterator[Finding]:
+    known = [_MANIFEST, *(f"{collection}.json" for collection in COLLECTIONS)]
+    for name in sorted(entry.name for entry in folder.iterdir() if entry.suffix == ".json"):
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]}?" if near else f"; known: {', '.join(known)}"
+            yield _finding("FMT001", name, f"no data file has this name{hint}")
+
+
+class _Repeated(ValueError):
+    """A key that stands twice in one object."""
+
+
+def _parse(file: Path, folder: Path) -> Any:
+    """The JSON value in `file`, or a `DatasetError` that says why there is none."""
+
+    def fail(message: str) -> DatasetError:
+        return DatasetError([_finding("FMT002", file.name, message)])
+
+    try:
+        target = file.resolve(strict=True)
+        if not target.is_relative_to(folder):
+            raise fail("a link that leads out of the directory is not followed")
+        if not target.is_file():
+            raise fail("expected a file")
+        if target.stat().st_size > MAX_BYTES:
+            raise fail(f"the file is larger than {MAX_BYTES} bytes")
+        text = target.read_bytes().decode("utf-8")
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_int=_integer,
+            parse_constant=_constant,
+        )
+    except UnicodeDecodeError as error:
+        raise fail(f"expected UTF-8, found another byte at position {error.start}") from None
+    except json.JSONDecodeError as error:
+        raise fail(f"no JSON: {error.msg} (line {error.lineno}, column {error.colno})") from None
+    except RecursionError:
+        raise fail("objects or lists are nested too deeply") from None
+    except (OSError, RuntimeError) as error:
+        raise fail(f"cannot be read: {type(error).__name__}") from None
+    except ValueError as error:
+        if isinstance(error, DatasetError):
+            raise
+        raise fail(str(error)) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        keys = [key for key, _ in pairs]
+        repeated = sorted({key for key in keys if keys.count(key) > 1})
+        where = f" of {value['id']!r}" if isinstance(value.get("id"), str) else ""
+        raise _Repeated(f"the key {repeated[0]!r} stands more than once in an object{where}")
+    return value
+
+
+def _integer(text: str) -> int:
+    if len(text) > MAX_INTEGER_DIGITS:
+        raise ValueError(f"a number has more than {MAX_INTEGER_DIGITS} digits")
+    return int(text)
+
+
+def _constant(text: str) -> float:
+    raise ValueError(f"{text} is no JSON number")
+
+
+def _manifest(value: Any) -> Manifest:
+    built, findings = structure(Manifest, [value], _MANIFEST)
+    if findings:
+        raise DatasetError(findings)
+    return built[0]
+
+
+def _rows(value: Any, collection: str) -> list[Row]:
+    """The rows of one file, found to have the shape of its records."""
+    file = f"{collection}.json"
+    if not isinstance(value, list):
+        raise DatasetError([_finding("FMT003", file, "expected a list of objects")])
+    cls = getattr(records, COLLECTIONS[collection])
+    # Where a successor is named, its start is the end; any date stands in for it here.
+    whole = [
+        {**row, "end": "unknown"}
+        if isinstance(row, dict) and "succeeded_by" in row and "end" not in row
+        else row
+        for row in value
+    ]
+    _, findings = structure(cls, whole, file)
+    for row in value:
+        if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+            continue
+        if not _SLUG.fullmatch(row["id"]):
+            message = f"{row['id']!r} is no id: expected lower-case words joined by hyphens"
+            findings.append(_finding("FMT006", file, message, row["id"], "id"))
+        if "succeeded_by" in row and "end" in row:
+            message = "stands beside succeeded_by; the successor's start is the end"
+            findings.append(_finding("FMT007", file, message, row["id"], "end"))
+    if findings:
+        raise DatasetError(findings)
+    return value
+
+
+def _repeated_ids(rows: dict[str, list[Row]]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for collection, held in rows.items():
+        for row in held:
+            if row["id"] in first:
+                message = f"the id stands in {first[row['id']]} already; ids are unique"
+                yield _finding("FMT004", f"{collection}.json", message, row["id"], "id")
+            first.setdefault(row["id"], f"{collection}.json")

@@ -1,0 +1,190 @@
+"""Sources, what they say of single values, and what they assert beyond them."""
+
+from __future__ import annotations
+
+import enum
+from typing import Any
+
+import attrs
+
+from ..dates import PartialDate
+from .base import ANY_RECORD, SOURCE, Record, plain, record
+
+__all__ = [
+    "Assertion",
+    "AssertionKind",
+    "Claim",
+    "Comparison",
+    "Computation",
+    "Nature",
+    "Seen",
+    "Source",
+    "SourceKind",
+]
+
+
+class SourceKind(enum.Enum):
+    """Who speaks."""
+
+    ACADEMIC = "academic"
+    GOVERNMENT = "government"
+    COMMENTARY = "commentary"
+    MEDIA = "media"
+    REFERENCE = "reference"
+    DATA_SET = "data-set"
+    OFFICIAL_RECORD = "official-record"
+
+
+class Seen(enum.Enum):
+    """How much of a source was seen by those who entered it.
+
+    `WHOLE`, an `EXCERPT`, or nothing but what another source cites (`CITED_THROUGH`).
+    """
+
+    WHOLE = "whole"
+    EXCERPT = "excerpt"
+    CITED_THROUGH = "cited-through"
+
+
+class Nature(enum.Enum):
+    """Why a claim differs from others on the same value."""
+
+    CONFLICT = "conflict"
+    SCOPE = "scope"
+    SELF_CONTRADICTION = "self-contradiction"
+    GARBLED = "garbled"
+    UNREALIZED_PLAN = "unrealized-plan"
+    OVERTAKEN = "overtaken"
+    CONTRADICTED_BY_RECORD = "contradicted-by-record"
+
+
+class AssertionKind(enum.Enum):
+    """What kind of statement."""
+
+    COUNT = "count"
+    ORDER = "order"
+    SHARE = "share"
+    FIRST = "first"
+    DATE = "date"
+    COMPARISON = "comparison"
+    MOTIVE = "motive"
+    JUDGEMENT = "judgement"
+    INFERENCE = "inference"
+    QUOTATION = "quotation"
+    DESCRIPTION = "description"
+    FORECAST = "forecast"
+    FACT = "fact"
+
+
+class Comparison(enum.Enum):
+    """How an asserted value is to agree with the computed one."""
+
+    EQUAL = "equal"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+    ABOUT = "about"
+    SAME_SET = "same-set"
+
+
+@record
+class Source:
+    """A text, page or data set that records cite.
+
+    Attributes:
+        id: a readable slug.
+        title: its title, as it has it.
+        kind: who speaks: academic, government, commentary, media, ...
+        seen: how much of it was seen.
+        author: who wrote it.
+        publisher: who published it.
+        published: when.
+        stance: who stands behind it and how near to a party, in neutral words.
+        url: where it is, or was.
+        accessed: when it was read.
+        derives_from: ids of sources it repeats, so that it is no second witness.
+        cited_through: id of the source that cites it, where it was not seen itself.
+        licence: its terms, where stated.
+        note: what a reader should know besides.
+    """
+
+    id: str
+    title: str
+    kind: SourceKind
+    seen: Seen
+    author: str = ""
+    publisher: str = ""
+    published: PartialDate | None = None
+    stance: str = ""
+    url: str = ""
+    accessed: PartialDate | None = None
+    derives_from: tuple[str, ...] = attrs.field(default=(), metadata=SOURCE)
+    cited_through: str | None = attrs.field(default=None, metadata=SOURCE)
+    licence: str = ""
+    note: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The source as JSON objects and lists, without defaults, as in the data file."""
+        return plain(self)  # type: ignore[no-any-return]
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={value!r}" for name, value in self.to_dict().items())
+        return f"Source({', '.join(shown)})"
+
+
+@record
+class Claim(Record):
+    """What one source says about one field of one record.
+
+    Where sources differ on a value, each statement is a claim, the preferred one among them.
+
+    Attributes:
+        record: id of the record.
+        path: the field: `start`, `figures/heads`, `votes/pakistan`, `standing`.
+        value: what the source says it is, in the form the field has in the data files.
+        preferred: whether the record holds this value.
+        nature: why it differs, for a claim that is not preferred.
+        reason: why it is, or is not, preferred.
+    """
+
+    record: str = attrs.field(metadata=ANY_RECORD)
+    path: str
+    value: Any
+    preferred: bool = False
+    nature: Nature | None = None
+    reason: str = ""
+
+
+@record
+class Computation:
+    """A computation that decides an assertion from the data.
+
+    Attributes:
+        name: which computation.
+        parameters: names and values it takes.
+    """
+
+    name: str
+    parameters: tuple[tuple[str, Any], ...] = ()
+
+
+@record
+class Assertion(Record):
+    """A statement of a source that is no plain value of a record.
+
+    Attributes:
+        statement: what it says, in own words, as that source's statement.
+        kind: count, order, share, first, motive, judgement, ...
+        about: ids of the records it concerns.
+        attributed_to: whose words they are, where the source quotes or reports another.
+        computation: what decides it, where the data can.
+        comparison: how the asserted value is to agree with the computed one.
+        value: the asserted value.
+    """
+
+    statement: str
+    kind: AssertionKind
+    about: tuple[str, ...] = attrs.field(default=(), metadata=ANY_RECORD)
+    attributed_to: str = ""
+    computation: Computation | None = None
+    comparison: Comparison | None = None
+    value: Any = None

@@ -1,0 +1,334 @@
+"""States and organizations, and who was what in which body from when to when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+
+import attrs
+
+from ..dates import Bound, PartialDate, Period, as_date
+from .base import MEETING, ORGANIZATION, PARTY, STATE, Record, Standing, record, refers
+
+__all__ = [
+    "Application",
+    "Began",
+    "Dated",
+    "DatedCode",
+    "Ended",
+    "Membership",
+    "Organization",
+    "OrganizationKind",
+    "Outcome",
+    "State",
+    "StateKind",
+    "Status",
+]
+
+
+class Status(enum.Enum):
+    """What a party is in a body."""
+
+    MEMBER = "member"
+    OBSERVER = "observer"
+    GUEST = "guest"
+    SUSPENDED = "suspended"
+    PARTNER = "partner"
+    PARTICIPANT = "participant"
+    SIGNATORY = "signatory"
+    APPLICANT = "applicant"
+
+
+class Began(enum.Enum):
+    """How a spell began.
+
+    `FOUNDING`: by taking part in the founding. `ADMITTED`, `READMITTED`: by decision of the
+    body. `PARTICIPATED`: by taking part, at a time without acts of admission. `SUCCEEDED`:
+    took over another party's place. `UPGRADED`, `DOWNGRADED`: from another status. `JOINED`:
+    by treaty, signature or notice. `FIRST_SEEN`: no act is evidenced, only presence.
+    """
+
+    FOUNDING = "founding"
+    ADMITTED = "admitted"
+    READMITTED = "readmitted"
+    PARTICIPATED = "participated"
+    SUCCEEDED = "succeeded"
+    UPGRADED = "upgraded"
+    DOWNGRADED = "downgraded"
+    JOINED = "joined"
+    FIRST_SEEN = "first-seen"
+
+
+class Ended(enum.Enum):
+    """How a spell ended; `LAPSED` where no act is evidenced."""
+
+    WITHDREW = "withdrew"
+    SUSPENDED = "suspended"
+    UPGRADED = "upgraded"
+    DOWNGRADED = "downgraded"
+    SUCCEEDED = "succeeded"
+    MERGED = "merged"
+    DISSOLVED = "dissolved"
+    COMPLETED = "completed"
+    LAPSED = "lapsed"
+
+
+class StateKind(enum.Enum):
+    """What kind of party a `State` record describes."""
+
+    STATE = "state"
+    MOVEMENT = "movement"
+    PROVISIONAL_GOVERNMENT = "provisional-government"
+
+
+class OrganizationKind(enum.Enum):
+    """What kind of thing an `Organization` record describes."""
+
+    ORGANIZATION = "organization"
+    ORGAN = "organ"
+    NETWORK = "network"
+    PROGRAMME = "programme"
+    MISSION = "mission"
+    TREATY = "treaty"
+    FORMAT = "format"
+    PROJECT = "project"
+    MOVEMENT = "movement"
+
+
+class Outcome(enum.Enum):
+    """What became of an application."""
+
+    GRANTED = "granted"
+    REJECTED = "rejected"
+    NO_CONSENSUS = "no-consensus"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+    PENDING = "pending"
+
+
+@record
+class Dated:
+    """A name and when it was in use.
+
+    Attributes:
+        name: the name.
+        start: its first day; `None` means from the beginning.
+        end: the first day on which it was no longer in use; `None` means to the last.
+    """
+
+    name: str
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+@record
+class DatedCode:
+    """A code in one system and when it was in use; dates as in `Dated`.
+
+    Attributes:
+        system: `iso2c`, `iso3c`, `iso3n`, `cown`, `gwn`, `m49` or `wikidata`.
+        value: the code as text, ISO and M49 numbers with three digits.
+    """
+
+    system: str
+    value: str
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+    def held_on(self, day: dt.date) -> bool:
+        """Whether it was certainly in use on `day`."""
+        return (self.start is None or self.start.latest <= day) and (
+            self.end is None or day < self.end.earliest
+        )
+
+
+@record
+class State(Record):
+    """A state that existed since 1955, or a movement or government that was a party to NAM.
+
+    Attributes:
+        names: short names in English, oldest first.
+        codes: codes in systems that other data sets use.
+        aliases: other names and spellings that a look-up should find.
+        region: the region it belongs to within NAM: `africa`, `asia`, `europe` or
+            `latin-america-and-caribbean`; empty where no source places it.
+        existence: the periods of its existence as an independent state (for movements: as a
+            party), counted from their true beginning.
+        predecessors: ids of the states it took the place of.
+        successors: ids of the states that took its place.
+        kind: state, movement or provisional government.
+    """
+
+    names: tuple[Dated, ...]
+    codes: tuple[DatedCode, ...] = ()
+    aliases: tuple[str, ...] = ()
+    region: str = ""
+    existence: tuple[Period, ...] = ()
+    predecessors: tuple[str, ...] = attrs.field(default=(), metadata=STATE)
+    successors: tuple[str, ...] = attrs.field(default=(), metadata=STATE)
+    kind: StateKind = StateKind.STATE
+
+    @property
+    def name(self) -> str:
+        """The current name, or the last."""
+        return self.names[-1].name
+
+    def name_on(self, on: str | dt.date | PartialDate) -> str:
+        """The name in use on a day; outside its existence the nearest name.
+
+        Raises:
+            ValueError: `on` is no date.
+        """
+        day = as_date(on).earliest
+        for name in self.names:
+            if name.end is None or day < name.end.earliest:
+                return name.name
+        return self.name
+
+    def code(self, system: str, on: str | dt.date | PartialDate | None = None) -> str | None:
+        """The code in `system`, current or last, or the one in use on a day.
+
+        Returns:
+            The code, or `None` where the state has none in that system (on that day).
+
+        Raises:
+            ValueError: `on` is no date.
+        """
+        held = [code for code in self.codes if code.system == system]
+        if on is not None:
+            day = as_date(on).earliest
+            held = [code for code in held if code.held_on(day)]
+        return held[-1].value if held else None
+
+    @property
+    def iso2c(self) -> str | None:
+        """ISO 3166-1 alpha-2 code, current or last."""
+        return self.code("iso2c")
+
+    @property
+    def iso3c(self) -> str | None:
+        """ISO 3166-1 alpha-3 code, current or last."""
+        return self.code("iso3c")
+
+    @property
+    def iso3n(self) -> str | None:
+        """ISO 3166-1 numeric code, three digits, current or last."""
+        return self.code("iso3n")
+
+    @property
+    def cown(self) -> str | None:
+        """Correlates of War number, current or last."""
+        return self.code("cown")
+
+    @property
+    def gwn(self) -> str | None:
+        """Gleditsch-Ward number, current or last."""
+        return self.code("gwn")
+
+    @property
+    def m49(self) -> str | None:
+        """UN M49 code, three digits, current or last."""
+        return self.code("m49")
+
+    @property
+    def wikidata(self) -> str | None:
+        """Wikidata item, such as Q227."""
+        return self.code("wikidata")
+
+
+@record
+class Organization(Record):
+    """An organization, organ of NAM, programme, mission, treaty, format or project.
+
+    Attributes:
+        name: its name in English, current or last.
+        kind: what kind of thing it is.
+        abbreviation: as the sources use it.
+        aliases: other names and spellings, former ones among them.
+        parent: id of the organization it belongs to.
+        existence: when it existed, where evidenced.
+        predecessor: id of the organization it continues.
+        summary: what it is, in neutral words.
+        standing: whether it came about.
+    """
+
+    name: str
+    kind: OrganizationKind = OrganizationKind.ORGANIZATION
+    abbreviation: str = ""
+    aliases: tuple[str, ...] = ()
+    parent: str | None = attrs.field(default=None, metadata=ORGANIZATION)
+    existence: tuple[Period, ...] = ()
+    predecessor: str | None = attrs.field(default=None, metadata=ORGANIZATION)
+    summary: str = ""
+    standing: Standing = Standing.HELD
+
+
+@record
+class Membership(Record):
+    """A spell: one party in one status in one body without a break.
+
+    Half open: the day of admission counts, the day of withdrawal does not.
+
+    Attributes:
+        party: id of a state or organization.
+        status: member, observer, guest, suspended, ...
+        start: the first day.
+        end: the first day after it, open or unknown. Where `succeeded_by` names a spell, its
+            start is this end and is stored there only.
+        body: id of the organization, `nam` unless said.
+        began: how it began.
+        ended: how it ended.
+        began_at: id of the meeting that decided the beginning.
+        ended_at: id of the meeting that decided the end.
+        succeeded_by: id of the spell that follows without a day between.
+        standing: whether it came true.
+    """
+
+    party: str = attrs.field(metadata=PARTY)
+    status: Status
+    start: PartialDate
+    end: PartialDate | Bound
+    body: str = attrs.field(default="nam", metadata=ORGANIZATION)
+    began: Began | None = None
+    ended: Ended | None = None
+    began_at: str | None = attrs.field(default=None, metadata=MEETING)
+    ended_at: str | None = attrs.field(default=None, metadata=MEETING)
+    succeeded_by: str | None = attrs.field(default=None, metadata=refers("memberships"))
+    standing: Standing = Standing.HELD
+
+    def _stored_elsewhere(self) -> frozenset[str]:
+        return frozenset({"end"}) if self.succeeded_by else frozenset()
+
+    @property
+    def period(self) -> Period:
+        """The days of the spell.
+
+        Raises:
+            ValueError: the end cannot lie after the start.
+        """
+        return Period(self.start, self.end)
+
+
+@record
+class Application(Record):
+    """An application for a status in a body, and its outcome.
+
+    Attributes:
+        party: id of a state or organization.
+        sought: the status asked for.
+        outcome: what became of it.
+        body: id of the organization, `nam` unless said.
+        applied: when it was made.
+        decided: when it was decided, or last failed.
+        meeting: id of the meeting that dealt with it.
+        reason: the reason that the sources give, in neutral words.
+    """
+
+    party: str = attrs.field(metadata=PARTY)
+    sought: Status | None
+    outcome: Outcome
+    body: str = attrs.field(default="nam", metadata=ORGANIZATION)
+    applied: PartialDate | None = None
+    decided: PartialDate | None = None
+    meeting: str | None = attrs.field(default=None, metadata=MEETING)
+    reason: str = ""

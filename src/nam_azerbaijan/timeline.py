@@ -1,0 +1,190 @@
+"""Dated entries from every kind of record, in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from .dates import PartialDate
+from .records.base import Answer, Standing
+
+if TYPE_CHECKING:
+    from .dataset import Dataset
+    from .records import (
+        Application,
+        Chairmanship,
+        Chairperson,
+        Document,
+        Event,
+        Meeting,
+        Membership,
+        Participation,
+        State,
+        Vote,
+    )
+
+__all__ = ["Entry", "entries"]
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """One dated step.
+
+    Attributes:
+        date: when.
+        text: what, in one line.
+        collection: the kind of record it is read from.
+        record: id of that record.
+        standing: whether it came true.
+    """
+
+    date: PartialDate
+    text: str
+    collection: str
+    record: str
+    standing: Standing = Standing.HELD
+
+
+Step = tuple[PartialDate | None, str]
+
+
+def entries(nam: Dataset, party: str | None = None) -> tuple[Entry, ...]:
+    """All entries, or those that concern one state or organization, in order.
+
+    Args:
+        nam: the data set.
+        party: id of a state or organization.
+    """
+    made: list[Entry] = []
+    for collection, (steps, concerns) in _KINDS.items():
+        for record in nam.collection(collection):
+            if party is None or concerns(nam, record, party):
+                made.extend(
+                    Entry(
+                        date=date,
+                        text=text,
+                        collection=collection,
+                        record=record.id,
+                        standing=getattr(record, "standing", Standing.HELD),
+                    )
+                    for date, text in steps(nam, record)
+                    if date is not None
+                )
+    return tuple(sorted(made, key=lambda entry: (entry.date.sort_key, entry.record, entry.text)))
+
+
+def _name(nam: Dataset, key: str) -> str:
+    record = nam.get(key)
+    return getattr(record, "name", None) or getattr(record, "title", None) or key
+
+
+def _dated(value: object) -> PartialDate | None:
+    return value if isinstance(value, PartialDate) else None
+
+
+def _of_state(nam: Dataset, state: State) -> Iterator[Step]:
+    for period in state.existence:
+        yield period.start, f"{state.name}: existence as a state begins"
+        yield _dated(period.end), f"{state.name}: existence as a state ends"
+    for former, later in zip(state.names, state.names[1:], strict=False):
+        yield later.start, f"{former.name} is called {later.name} from now on"
+
+
+def _of_membership(nam: Dataset, spell: Membership) -> Iterator[Step]:
+    who, where = _name(nam, spell.party), _name(nam, spell.body)
+    how = f" ({spell.began.value})" if spell.began else ""
+    yield spell.start, f"{who}: {spell.status.value} in {where}{how}"
+    if spell.succeeded_by is None:
+        ended = f" ({spell.ended.value})" if spell.ended else ""
+        yield _dated(spell.end), f"{who}: no longer {spell.status.value} in {where}{ended}"
+
+
+def _of_application(nam: Dataset, application: Application) -> Iterator[Step]:
+    who, where = _name(nam, application.party), _name(nam, application.body)
+    sought = f"{application.sought.value} status" if application.sought else "a status"
+    yield application.applied, f"{who} applies for {sought} in {where}"
+    yield application.decided, f"{who}: application for {sought} {application.outcome.value}"
+
+
+def _of_meeting(nam: Dataset, meeting: Meeting) -> Iterator[Step]:
+    place = f", {meeting.city}" if meeting.city and meeting.city not in meeting.name else ""
+    yield meeting.opened, f"{meeting.name}{place}"
+
+
+def _of_term(nam: Dataset, term: Chairmanship) -> Iterator[Step]:
+    who = _name(nam, term.state)
+    yield term.start, f"{who} takes the chair"
+    if term.succeeded_by is None:
+        yield _dated(term.end), f"{who} leaves the chair"
+
+
+def _of_chairperson(nam: Dataset, chair: Chairperson) -> Iterator[Step]:
+    acting = "acting chairperson" if chair.capacity.value == "acting" else "chairperson"
+    yield chair.start, f"{_name(nam, chair.person)} becomes {acting} ({chair.office})"
+
+
+def _of_document(nam: Dataset, document: Document) -> Iterator[Step]:
+    symbol = f" ({document.symbols[0]})" if document.symbols else ""
+    yield document.adopted, f"{document.title}{symbol} adopted"
+    yield document.signed, f"{document.title}{symbol} signed"
+    yield document.in_force, f"{document.title}{symbol} in force"
+
+
+def _of_event(nam: Dataset, event: Event) -> Iterator[Step]:
+    yield event.date, event.title
+
+
+def _of_vote(nam: Dataset, vote: Vote) -> Iterator[Step]:
+    tally = ", ".join(f"{figure.name} {figure.value}" for figure in vote.tally)
+    yield vote.date, f"{vote.title} ({tally})" if tally else vote.title
+
+
+_ATTENDANCE = {
+    Answer.YES: "takes part in",
+    Answer.NO: "does not take part in",
+    Answer.UNKNOWN: "not known whether it takes part in",
+}
+
+
+def _of_participation(nam: Dataset, participation: Participation) -> Iterator[Step]:
+    meeting = nam.meetings[participation.meeting]
+    who = _name(nam, participation.party)
+    led = participation.head_of_delegation
+    leader = f", led by {_name(nam, led)}" if led else ""
+    yield (
+        meeting.opened,
+        f"{who} ({participation.capacity.value}{leader}): "
+        f"{_ATTENDANCE[participation.attended]} {meeting.name}",
+    )
+
+
+def _chaired(nam: Dataset, chair: Chairperson, party: str) -> bool:
+    return bool(nam.chairmanships[chair.term].state == party)
+
+
+_KINDS: dict[
+    str,
+    tuple[Callable[[Dataset, Any], Iterator[Step]], Callable[[Dataset, Any, str], bool]],
+] = {
+    "states": (_of_state, lambda nam, state, party: state.id == party),
+    "memberships": (_of_membership, lambda nam, spell, party: spell.party == party),
+    "applications": (_of_application, lambda nam, one, party: one.party == party),
+    "meetings": (_of_meeting, lambda nam, meeting, party: meeting.host == party),
+    "participations": (_of_participation, lambda nam, one, party: one.party == party),
+    "chairmanships": (_of_term, lambda nam, term, party: term.state == party),
+    "chairpersons": (_of_chairperson, _chaired),
+    "documents": (
+        _of_document,
+        lambda nam, document, party: party in (*document.adopted_by, *document.about),
+    ),
+    "events": (_of_event, lambda nam, event, party: party in (*event.actors, *event.about)),
+    "votes": (
+        _of_vote,
+        lambda nam, vote, party: (
+            any(party == ballot.state for ballot in vote.votes)
+            or any(party == figure.name for figure in vote.tally)
+        ),
+    ),
+}
