@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -20,22 +21,23 @@ __all__ = ["CONFLICT", "Line", "brief", "short_sources"]
 CONFLICT = "armenia-azerbaijan-conflict"
 PARTY = "azerbaijan"
 
-_WEIGHTY = (
-    MeetingKind.SUMMIT,
-    MeetingKind.MINISTERIAL_CONFERENCE,
-    MeetingKind.BUREAU_MINISTERIAL,
-    MeetingKind.SPECIAL_MINISTERIAL,
-    MeetingKind.CONTACT_GROUP,
-    MeetingKind.ASSEMBLY_MINISTERIAL,
-    MeetingKind.COMMEMORATIVE,
-)
+# The meetings that the brief goes into, and under which heading.
+_LEVELS = {
+    MeetingKind.SUMMIT: "summits",
+    MeetingKind.MINISTERIAL_CONFERENCE: "ministerial conferences",
+    MeetingKind.BUREAU_MINISTERIAL: "ministerial conferences",
+    MeetingKind.SPECIAL_MINISTERIAL: "other meetings",
+    MeetingKind.CONTACT_GROUP: "other meetings",
+    MeetingKind.ASSEMBLY_MINISTERIAL: "other meetings",
+    MeetingKind.COMMEMORATIVE: "other meetings",
+}
 # What a paragraph may refer to, and how a narrow column calls it.
 ASPECTS = {
-    "territorial_integrity": "integrity",
-    "unsc_resolutions": "UNSC res.",
-    "non_use_of_force": "no force",
-    "occupation": "occupation",
-    "names_party": "names party",
+    "territorial_integrity": "TI",
+    "unsc_resolutions": "SC",
+    "non_use_of_force": "NF",
+    "occupation": "OC",
+    "names_party": "NP",
 }
 
 
@@ -113,9 +115,8 @@ def _chair(nam: Dataset) -> Iterator[Line]:
             subject=", ".join(nam.persons[person].name for person in people),
             answer=term.standing.value,
             detail="; ".join(
-                f"extended beyond {extension.planned_end}"
-                + (f" to {extension.new_end}" if extension.new_end else "")
-                + (f": {extension.reason}" if extension.reason else "")
+                f"extended from {extension.planned_end} to {extension.new_end or 'no set day'}"
+                + (f" ({extension.reason.rstrip('.')})" if extension.reason else "")
                 for extension in term.extensions
             ),
             record=term.id,
@@ -124,13 +125,14 @@ def _chair(nam: Dataset) -> Iterator[Line]:
 
 
 def meeting_label(meeting: Meeting) -> str:
-    """City and year of a meeting, such as `Durban 1998`."""
-    return f"{meeting.city or meeting.format.value} {meeting.opened.text[:4]}"
+    """Place and year of a meeting, such as `Durban 1998`; the better known place is in brackets."""
+    place = meeting.city.partition(" (")[2].rstrip(")") or meeting.city or meeting.format.value
+    return f"{place} {meeting.opened.text[:4]}"
 
 
 def _attendance(nam: Dataset) -> Iterator[Line]:
     held = [(nam.meetings[one.meeting], one) for one in nam.participations.where(party=PARTY)]
-    held = [pair for pair in held if pair[0].kind in _WEIGHTY]
+    held = [pair for pair in held if pair[0].kind in _LEVELS]
     for meeting, one in sorted(held, key=lambda pair: (pair[0].opened.sort_key, pair[0].id)):
         leader = one.head_of_delegation
         yield Line(
@@ -143,8 +145,8 @@ def _attendance(nam: Dataset) -> Iterator[Line]:
             detail=", ".join(
                 part
                 for part in (
+                    _LEVELS[meeting.kind],
                     one.capacity.value,
-                    meeting.kind.value,
                     f"led by {nam.persons[leader].name}" if leader else "",
                 )
                 if part
@@ -164,12 +166,22 @@ def conflict_paragraphs(nam: Dataset) -> Iterator[tuple[Document, Provision]]:
                     yield document, provision
 
 
+def _document_label(nam: Dataset, document: Document) -> str:
+    """Kind, place and year of a document, such as `final document, Tehran 2012`."""
+    kind = document.kind.value.replace("-", " ")
+    meetings = [nam.meetings[key] for key in document.adopted_by if key in nam.meetings]
+    if meetings:
+        return f"{kind}, {meeting_label(meetings[0])}"
+    bodies = [nam.get(key).name for key in document.adopted_by]
+    return ", ".join([kind, *bodies])
+
+
 def _paragraphs(nam: Dataset) -> Iterator[Line]:
     for document, provision in conflict_paragraphs(nam):
         yield Line(
             section="conflict paragraphs",
             date=str(document.date or ""),
-            subject=document.title,
+            subject=_document_label(nam, document),
             answer=provision.locator or "paragraph not known",
             detail="; ".join(
                 f"{name.replace('_', ' ')}: {getattr(provision, name).value}" for name in ASPECTS
@@ -213,7 +225,7 @@ def years(date: str, until: str) -> str:
         return f"{start}-"
     if until == str(Bound.UNKNOWN):
         return f"{start}-?"
-    end = PartialDate(until).latest.year
+    end = dt.date.fromordinal(PartialDate(until).latest.toordinal() - 1).year
     return start if str(end) == start else f"{start}-{end}"
 
 

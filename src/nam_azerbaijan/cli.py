@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="nam-azerbaijan",
-        description="The Non-Aligned Movement since 1955 and Azerbaijan's place in it, with sources.",
+        description="The Non-Aligned Movement and Azerbaijan's place in it, with sources.",
     )
     parser.add_argument("--version", action="version", version=_version())
     parser.set_defaults(run=_brief, format="table")

@@ -10,6 +10,7 @@ import datetime as dt
 import difflib
 import enum
 import functools
+import reprlib
 import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
@@ -49,15 +50,14 @@ def _kind(value: object) -> str:
 def _exactly(cls: type) -> typing.Callable[[Any, Any], Any]:
     def check(value: Any, _: Any) -> Any:
         if type(value) is not cls:
-            raise ValueError(f"expected {_KINDS[cls]}, got {_kind(value)}: {_short(value)}")
+            raise TypeError(f"expected {_KINDS[cls]}, got {_kind(value)}: {_short(value)}")
         return value
 
     return check
 
 
 def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+    return reprlib.repr(value)
 
 
 def _enum(value: Any, cls: type[enum.Enum]) -> enum.Enum:
@@ -72,13 +72,13 @@ def _enum(value: Any, cls: type[enum.Enum]) -> enum.Enum:
 
 def _date(value: Any, _: Any) -> PartialDate:
     if not isinstance(value, str):
-        raise ValueError(f"expected a date as text, got {_kind(value)}: {_short(value)}")
+        raise TypeError(f"expected a date as text, got {_kind(value)}: {_short(value)}")
     return PartialDate(value)
 
 
 def _bound(value: Any, _: Any) -> PartialDate | Bound:
     if not isinstance(value, str):
-        raise ValueError(
+        raise TypeError(
             f"expected a date, 'open' or 'unknown', got {_kind(value)}: {_short(value)}"
         )
     return as_bound(value)
@@ -95,7 +95,7 @@ def _plain_json(value: Any, _: Any) -> Any:
     if isinstance(value, list):
         return tuple(_plain_json(item, _) for item in value)
     if isinstance(value, dict):
-        raise ValueError("expected text, a number, true, false, null or a list, got an object")
+        raise TypeError("expected text, a number, true, false, null or a list, got an object")
     return value
 
 
@@ -123,7 +123,7 @@ def _converter() -> cattrs.Converter:
 
         def check(value: Any, hint: Any) -> Any:
             if not isinstance(value, dict):
-                raise ValueError(f"expected an object, got {_kind(value)}: {_short(value)}")
+                raise TypeError(f"expected an object, got {_kind(value)}: {_short(value)}")
             return structure_dict(value, hint)
 
         return check
@@ -137,7 +137,7 @@ def _converter() -> cattrs.Converter:
 
         def check(value: Any, _: Any) -> Any:
             if not isinstance(value, list):
-                raise ValueError(f"expected a list, got {_kind(value)}: {_short(value)}")
+                raise TypeError(f"expected a list, got {_kind(value)}: {_short(value)}")
             return tuple(converter.structure(value, list[inner]))  # type: ignore[valid-type]
 
         return check
@@ -171,7 +171,7 @@ def structure(
     for number, row in enumerate(rows, start=1):
         try:
             records.append(_shared().structure(row, cls))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  Hooks and classes raise what they like.
             name = row.get("id") if isinstance(row, Mapping) else None
             record = name if isinstance(name, str) else f"record {number}"
             findings.extend(

@@ -52,14 +52,14 @@ def _parse(text: str) -> tuple[dt.date, dt.date]:
     first, dots, second = text.partition("..")
     try:
         earliest, latest = _span(first)
-        if dots:
-            second_earliest, second_latest = _span(second)
-            if not (earliest < second_earliest and latest < second_latest):
-                raise ValueError
-            latest = second_latest
+        if not dots:
+            return earliest, latest
+        later, last = _span(second)
     except ValueError:
         raise ValueError(f"{text!r} is no date: expected {_FORMS}") from None
-    return earliest, latest
+    if not (earliest < later and latest < last):
+        raise ValueError(f"{text!r} is no date: expected the second part to lie after the first")
+    return earliest, last
 
 
 @attrs.frozen(slots=True, repr=False)

@@ -26,7 +26,9 @@ class UnknownStateError(LookupError):
         suggestions: names that are near it.
     """
 
-    def __init__(self, key: object, suggestions: Iterable[str] = (), code: str | None = None):
+    def __init__(
+        self, key: object, suggestions: Iterable[str] = (), code: str | None = None
+    ) -> None:
         self.key = key
         self.suggestions = tuple(suggestions)
         self.code = code
@@ -44,7 +46,7 @@ class AmbiguousStateError(LookupError):
         candidates: what each reading of it means.
     """
 
-    def __init__(self, key: object, candidates: Iterable[str]):
+    def __init__(self, key: object, candidates: Iterable[str]) -> None:
         self.key = key
         self.candidates = tuple(candidates)
         super().__init__(f"{key!r} may mean {' or '.join(self.candidates)}; say which")
@@ -58,7 +60,7 @@ class UnknownRecordError(LookupError):
         suggestions: ids that are near it.
     """
 
-    def __init__(self, key: object, suggestions: Iterable[str] = ()):
+    def __init__(self, key: object, suggestions: Iterable[str] = ()) -> None:
         self.key = key
         self.suggestions = tuple(suggestions)
         text = f"no record has the id {key!r}"
@@ -75,7 +77,7 @@ class CoverageError(ValueError):
         as_of: the last day that the data knows.
     """
 
-    def __init__(self, day: dt.date, as_of: dt.date):
+    def __init__(self, day: dt.date, as_of: dt.date) -> None:
         self.day = day
         self.as_of = as_of
         super().__init__(f"the data is known up to {as_of}; it cannot say what holds on {day}")
@@ -88,7 +90,7 @@ class DatasetError(ValueError):
         findings: everything that is wrong with it.
     """
 
-    def __init__(self, findings: Iterable[Finding]):
+    def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
         count = len(self.findings)
         lines = "\n".join(f"  {finding}" for finding in self.findings)

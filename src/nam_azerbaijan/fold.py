@@ -9,7 +9,17 @@ __all__ = ["fold"]
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 # Letters that do not decompose into a base letter and an accent.
-_LETTERS = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae"})
+_LETTERS = str.maketrans(
+    {
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+        "ə": "e",
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "ß": "ss",
+        "æ": "ae",
+    }
+)
 _WORDS = {"st": "saint", "the": ""}
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from . import records
 from .codec import structure
 from .errors import DatasetError
@@ -78,43 +80,41 @@ def _strangers(folder: Path) -> Iterator[Finding]:
             yield _finding("FMT001", name, f"no data file has this name{hint}")
 
 
-class _Repeated(ValueError):
+class _RepeatedKeyError(ValueError):
     """A key that stands twice in one object."""
 
 
 def _parse(file: Path, folder: Path) -> Any:
     """The JSON value in `file`, or a `DatasetError` that says why there is none."""
-
-    def fail(message: str) -> DatasetError:
-        return DatasetError([_finding("FMT002", file.name, message)])
-
     try:
-        target = file.resolve(strict=True)
-        if not target.is_relative_to(folder):
-            raise fail("a link that leads out of the directory is not followed")
-        if not target.is_file():
-            raise fail("expected a file")
-        if target.stat().st_size > MAX_BYTES:
-            raise fail(f"the file is larger than {MAX_BYTES} bytes")
-        text = target.read_bytes().decode("utf-8")
         return json.loads(
-            text,
+            _text(file, folder),
             object_pairs_hook=_object,
             parse_int=_integer,
             parse_constant=_constant,
         )
     except UnicodeDecodeError as error:
-        raise fail(f"expected UTF-8, found another byte at position {error.start}") from None
+        problem = f"expected UTF-8, found another byte at position {error.start}"
     except json.JSONDecodeError as error:
-        raise fail(f"no JSON: {error.msg} (line {error.lineno}, column {error.colno})") from None
+        problem = f"no JSON: {error.msg} (line {error.lineno}, column {error.colno})"
     except RecursionError:
-        raise fail("objects or lists are nested too deeply") from None
+        problem = "objects or lists are nested too deeply"
     except (OSError, RuntimeError) as error:
-        raise fail(f"cannot be read: {type(error).__name__}") from None
+        problem = f"cannot be read: {type(error).__name__}"
     except ValueError as error:
-        if isinstance(error, DatasetError):
-            raise
-        raise fail(str(error)) from None
+        problem = str(error)
+    raise DatasetError([_finding("FMT002", file.name, problem)])
+
+
+def _text(file: Path, folder: Path) -> str:
+    target = file.resolve(strict=True)
+    if not target.is_relative_to(folder):
+        raise ValueError("a link that leads out of the directory is not followed")
+    if not target.is_file():
+        raise ValueError("expected a file")
+    if target.stat().st_size > MAX_BYTES:
+        raise ValueError(f"the file is larger than {MAX_BYTES} bytes")
+    return target.read_bytes().decode("utf-8")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -123,7 +123,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         keys = [key for key, _ in pairs]
         repeated = sorted({key for key in keys if keys.count(key) > 1})
         where = f" of {value['id']!r}" if isinstance(value.get("id"), str) else ""
-        raise _Repeated(f"the key {repeated[0]!r} stands more than once in an object{where}")
+        raise _RepeatedKeyError(
+            f"the key {repeated[0]!r} stands more than once in an object{where}"
+        )
     return value
 
 
@@ -140,7 +142,7 @@ def _constant(text: str) -> float:
 def _manifest(value: Any) -> Manifest:
     built, findings = structure(Manifest, [value], _MANIFEST)
     if findings:
-        raise DatasetError(findings)
+        raise DatasetError(attrs.evolve(finding, record="") for finding in findings)
     return built[0]
 
 

@@ -12,8 +12,40 @@ __all__ = ["SearchIndex"]
 
 # Fields that name a record; a match there is the better one.
 _NAMING = ("name", "names", "title", "aliases", "symbols", "abbreviation", "spellings")
-# Fields that hold ids, codes and addresses rather than words about the record.
-_SILENT = ("sources", "url", "existence", "codes")
+# Fields that hold ids of other records, codes and addresses rather than words about the record.
+_SILENT = frozenset(
+    {
+        "about",
+        "actors",
+        "adopted_by",
+        "began_at",
+        "body",
+        "codes",
+        "corresponds_to",
+        "document",
+        "ended_at",
+        "existence",
+        "head_of_delegation",
+        "host",
+        "meeting",
+        "organization",
+        "parent",
+        "part_of",
+        "party",
+        "person",
+        "predecessor",
+        "predecessors",
+        "record",
+        "sources",
+        "state",
+        "stated_in",
+        "succeeded_by",
+        "successors",
+        "term",
+        "url",
+        "votes",
+    }
+)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -108,6 +108,10 @@ def _listed(label: str, lines: Iterable[Line], texts: Iterable[str]) -> None:
     _labelled(label, ", ".join(texts), short_sources(lines))
 
 
+def _by_answer(item: tuple[str, list[Line]]) -> int:
+    return ("attended", "absent", "not known").index(item[0])
+
+
 def show_brief(nam: Dataset, lines: Iterable[Line]) -> None:
     """Print the brief as a person reads it: what belongs together on one line."""
     sections = grouped(lines, "section")
@@ -127,8 +131,12 @@ def show_brief(nam: Dataset, lines: Iterable[Line]) -> None:
         _labelled(f"{line.date} on", f"until {line.until}, {line.subject}{detail}", line.source)
     print()
     print(_bold("Conferences and ministerial meetings"))
-    for answer, held in grouped(sections.get("attendance", ()), "answer").items():
-        _listed(f"{answer} ({len(held)})", held, (line.subject for line in held))
+    attendance = sections.get("attendance", ())
+    for level in dict.fromkeys(line.detail.split(", ")[0] for line in attendance):
+        of_level = [line for line in attendance if line.detail.split(", ")[0] == level]
+        print(f"  {level}")
+        for answer, held in sorted(grouped(of_level, "answer").items(), key=_by_answer):
+            _listed(f"  {answer} ({len(held)})", held, (line.subject for line in held))
     print()
     print(_bold("Paragraphs on the Armenia-Azerbaijan conflict in NAM documents"))
     rows = [
@@ -143,8 +151,14 @@ def show_brief(nam: Dataset, lines: Iterable[Line]) -> None:
     ]
     if rows:
         _table(["date", "document", "para.", *ASPECTS.values(), "source"], rows, "  ")
+        legend = ", ".join(f"{short} {name.replace('_', ' ')}" for name, short in ASPECTS.items())
+        print(
+            textwrap.fill(
+                f"{legend}; ? not seen", _width(), initial_indent="  ", subsequent_indent="  "
+            )
+        )
     print()
     print(_bold("Alignments"))
     for answer, held in grouped(sections.get("alignments", ()), "answer").items():
-        held = in_order_of_name(held)
-        _listed(answer, held, (f"{one.subject} {years(one.date, one.until)}" for one in held))
+        named = in_order_of_name(held)
+        _listed(answer, named, (f"{one.subject} {years(one.date, one.until)}" for one in named))

@@ -22,10 +22,10 @@ class Dated(Protocol):
     """A record that holds for a period."""
 
     @property
-    def period(self) -> Period: ...  # noqa: D102
+    def period(self) -> Period: ...
 
     @property
-    def start(self) -> PartialDate: ...  # noqa: D102
+    def start(self) -> PartialDate: ...
 
 
 S = TypeVar("S", bound=Dated)

@@ -99,7 +99,7 @@ class Manifest:
     version: str
     as_of: dt.date
     compiled: dt.date
-    coverage: Mapping[str, Coverage]
+    coverage: Mapping[str, Coverage] = MappingProxyType({})
     waivers: tuple[Waiver, ...] = ()
     renamed: Mapping[str, str] = MappingProxyType({})
 

@@ -55,15 +55,14 @@ def overlaps(nam: Dataset) -> Iterator[Hit]:
     "is succeeded by {successor}, a spell of {party} in {body}",
 )
 def strange_successor(nam: Dataset) -> Iterator[Hit]:
-    """A spell is succeeded by one of the same party in the same body, or of a successor of it."""
+    """A spell is succeeded by one of the same party in the same body, or of what follows them."""
     for spell in nam.memberships:
         later = nam.memberships.get(spell.succeeded_by) if spell.succeeded_by else None
         if later is None:
             continue
-        heirs = {spell.party}
-        if (state := nam.states.get(spell.party)) is not None:
-            heirs.update(state.successors)
-        if later.body != spell.body or later.party not in heirs:
+        if not (
+            _continues(nam, spell.party, later.party) and _continues(nam, spell.body, later.body)
+        ):
             yield hit(spell, "succeeded_by", successor=later.id, party=later.party, body=later.body)
 
 
@@ -78,6 +77,16 @@ def before_existence(nam: Dataset) -> Iterator[Hit]:
         for spell in spells:
             if not spell.period.overlaps(whole, possible=True) or _sticks_out(spell.period, whole):
                 yield hit(spell, "start", start=spell.start, end=spell.end)
+
+
+def _continues(nam: Dataset, former: str, later: str) -> bool:
+    """Whether two ids are one, or the later state or organization follows the former."""
+    state, organization = nam.states.get(former), nam.organizations.get(later)
+    return (
+        former == later
+        or (state is not None and later in state.successors)
+        or (organization is not None and organization.predecessor == former)
+    )
 
 
 def _sticks_out(inner: Period, outer: Period) -> bool:
@@ -97,17 +106,14 @@ def outside_meeting(nam: Dataset) -> Iterator[Hit]:
     """A spell that a meeting began starts on a day of it."""
     for spell in nam.memberships:
         meeting = nam.meetings.get(spell.began_at) if spell.began_at else None
-        if meeting is None:
-            continue
-        last = meeting.closed or meeting.opened
-        if spell.start.certainly_before(meeting.opened) or last.certainly_before(spell.start):
+        if meeting is not None and not meeting.may_include(spell.start):
             yield hit(
                 spell,
                 "start",
                 start=spell.start,
                 meeting=meeting.id,
                 opened=meeting.opened,
-                closed=last,
+                closed=meeting.closed or "an unknown day",
             )
 
 

@@ -72,7 +72,10 @@ class Format(enum.Enum):
 
 
 class Capacity(enum.Enum):
-    """In what capacity a party was, or would have been, at a meeting."""
+    """In what capacity a party was, or would have been, at a meeting.
+
+    `PARTICIPANT` is the full part at a meeting that is not one of the Movement.
+    """
 
     MEMBER = "member"
     CHAIR = "chair"
@@ -80,6 +83,7 @@ class Capacity(enum.Enum):
     OBSERVER = "observer"
     GUEST = "guest"
     INVITED = "invited"
+    PARTICIPANT = "participant"
     NONE = "none"
 
 
@@ -125,6 +129,13 @@ class Meeting(Record):
     aliases: tuple[str, ...] = ()
     standing: Standing = Standing.HELD
     figures: tuple[Figure, ...] = ()
+
+    def may_include(self, day: PartialDate) -> bool:
+        """Whether `day` may be a day of the meeting; no day is too late where none is its last."""
+        return not (
+            day.certainly_before(self.opened)
+            or (self.closed is not None and self.closed.certainly_before(day))
+        )
 
 
 @record

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import nam_azerbaijan
+
+
+@pytest.fixture(scope="session")
+def nam() -> nam_azerbaijan.Dataset:
+    """The packaged data set."""
+    return nam_azerbaijan.load()
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the checkout."""
+    return Path(__file__).resolve().parent.parent

@@ -1,0 +1,211 @@
+"""Dates and periods, held against a count of days."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from nam_azerbaijan import Bound, PartialDate, Period
+from nam_azerbaijan.dates import as_bound, as_date
+
+DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
+
+
+def plain(day: dt.date, form: int) -> str:
+    return day.isoformat()[: (4, 7, 10)[form]]
+
+
+@st.composite
+def texts(draw: st.DrawFn, days: st.SearchStrategy[dt.date] = DAYS) -> str:
+    first = plain(draw(days), draw(st.integers(0, 2)))
+    if draw(st.booleans()):
+        return first
+    second = plain(draw(days), draw(st.integers(0, 2)))
+    one, two = PartialDate(first), PartialDate(second)
+    assume(one.earliest < two.earliest and one.latest < two.latest)
+    return f"{first}..{second}"
+
+
+DATES = texts().map(PartialDate)
+# A few weeks, so that every day of every reading can be counted.
+NEAR = st.dates(dt.date(2000, 1, 1), dt.date(2000, 1, 12))
+
+
+@st.composite
+def near_dates(draw: st.DrawFn) -> PartialDate:
+    first, second = sorted((draw(NEAR), draw(NEAR)))
+    return PartialDate(
+        first.isoformat() if first == second else f"{first.isoformat()}..{second.isoformat()}"
+    )
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> Period:
+    start = draw(near_dates())
+    end = draw(st.one_of(near_dates(), st.sampled_from(Bound)))
+    assume(isinstance(end, Bound) or start.possibly_before(end))
+    return Period(start, end)
+
+
+HORIZON = dt.date(2000, 2, 10).toordinal()
+FAR = HORIZON + 1000  # Where an open end is put: beyond every other day.
+
+
+def readings(period: Period) -> list[tuple[int, int]]:
+    """Every pair of first day and first day after that the period may be."""
+    starts = range(period.start.earliest.toordinal(), period.start.latest.toordinal() + 1)
+    if period.end is Bound.OPEN:
+        return [(start, FAR) for start in starts]
+    if period.end is Bound.UNKNOWN:
+        ends: range | list[int] = [*range(starts[0] + 1, HORIZON), FAR]
+    else:
+        assert isinstance(period.end, PartialDate)
+        ends = range(period.end.earliest.toordinal(), period.end.latest.toordinal() + 1)
+    return [(start, end) for start in starts for end in ends if start < end]
+
+
+@given(texts())
+def test_prints_as_written(text: str) -> None:
+    date = PartialDate(text)
+    assert str(date) == text
+    assert PartialDate(str(date)) == date
+    assert pickle.loads(pickle.dumps(date)) == date
+    assert repr(date) == f"PartialDate({text!r})"
+
+
+@given(DAYS, st.integers(0, 2))
+def test_earliest_and_latest_bracket_every_day_meant(day: dt.date, form: int) -> None:
+    date = PartialDate(plain(day, form))
+    assert date.earliest <= day <= date.latest
+    assert date.may_be(day)
+    assert plain(date.earliest, form) == plain(date.latest, form) == date.text
+    before, after = date.earliest.toordinal() - 1, date.latest.toordinal() + 1
+    if before >= 1:
+        assert plain(dt.date.fromordinal(before), form) != date.text
+    if after <= dt.date.max.toordinal():
+        assert plain(dt.date.fromordinal(after), form) != date.text
+
+
+@given(DAYS, DAYS)
+def test_a_range_may_be_every_day_from_first_to_last(one: dt.date, two: dt.date) -> None:
+    assume(one < two)
+    date = PartialDate(f"{one.isoformat()}..{two.isoformat()}")
+    assert (date.earliest, date.latest) == (one, two)
+    assert not date.exact
+
+
+@given(DATES, DATES, DATES)
+def test_certainly_before_is_a_strict_partial_order(
+    a: PartialDate, b: PartialDate, c: PartialDate
+) -> None:
+    assert not a.certainly_before(a)
+    assert not (a.certainly_before(b) and b.certainly_before(a))
+    if a.certainly_before(b) and b.certainly_before(c):
+        assert a.certainly_before(c)
+
+
+@given(DATES, DATES)
+def test_sort_key_is_total_and_agrees(a: PartialDate, b: PartialDate) -> None:
+    assert (a.sort_key == b.sort_key) == (a == b)
+    if a.certainly_before(b):
+        assert a.sort_key < b.sort_key
+    if a.certainly_before(b):
+        assert a.possibly_before(b)
+
+
+@given(near_dates(), near_dates())
+def test_before_agrees_with_every_pair_of_days(a: PartialDate, b: PartialDate) -> None:
+    pairs = [
+        x < y
+        for x in range(a.earliest.toordinal(), a.latest.toordinal() + 1)
+        for y in range(b.earliest.toordinal(), b.latest.toordinal() + 1)
+    ]
+    assert a.certainly_before(b) == all(pairs)
+    assert a.possibly_before(b) == any(pairs)
+
+
+@given(periods(), NEAR)
+def test_containment_agrees_with_a_count_of_days(period: Period, day: dt.date) -> None:
+    held = [start <= day.toordinal() < end for start, end in readings(period)]
+    assert period.contains(day) == all(held)
+    assert period.contains(day, possible=True) == any(held)
+
+
+@given(periods(), periods())
+def test_overlap_agrees_with_a_count_of_days(one: Period, two: Period) -> None:
+    shared = [
+        max(start, first) < min(end, last)
+        for start, end in readings(one)
+        for first, last in readings(two)
+    ]
+    assert one.overlaps(two) == two.overlaps(one) == all(shared)
+    assert one.overlaps(two, possible=True) == two.overlaps(one, possible=True) == any(shared)
+
+
+@given(periods(), periods())
+def test_gap_agrees_with_a_count_of_days(one: Period, two: Period) -> None:
+    gaps = [
+        max(0, first - end, start - last)
+        for start, end in readings(one)
+        for first, last in readings(two)
+    ]
+    assert one.gap(two) == two.gap(one) == (min(gaps), max(gaps))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "94", "1994-5", "1994-13", "1994-02-30", "1994-05-31 ", "1994..1994", "1995..1994",
+        "1994..", "..1994", "1994...1995", "19940531", "+1994", "1994-05-31T00:00", "٢٠٠٠",
+        "0000", "1994-1a", "unknown",
+    ],
+)  # fmt: skip
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="is no date"):
+        PartialDate(text)
+
+
+@pytest.mark.parametrize("value", [None, 1994, 19.94, b"1994", ["1994"]])
+def test_only_dates_are_dates(value: object) -> None:
+    with pytest.raises(TypeError, match="expected a date"):
+        as_date(value)  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        PartialDate(value)  # type: ignore[arg-type]
+
+
+def test_there_is_no_less_than() -> None:
+    with pytest.raises(TypeError):
+        PartialDate("1994") < PartialDate("1995")  # type: ignore[operator]  # noqa: B015
+
+
+def test_what_counts_as_a_date() -> None:
+    day = PartialDate("2012-08-30")
+    assert as_date("2012-08-30") == day
+    assert as_date(dt.date(2012, 8, 30)) == day
+    assert as_date(dt.datetime(2012, 8, 30, 23, 59, tzinfo=dt.UTC)) == day
+    assert as_date(day) is day
+
+
+def test_ends() -> None:
+    assert as_bound("open") is Bound.OPEN
+    assert as_bound(Bound.UNKNOWN) is Bound.UNKNOWN
+    assert as_bound("1994") == PartialDate("1994")
+    assert str(Bound.OPEN) == "open"
+
+
+def test_a_period_has_a_day() -> None:
+    with pytest.raises(ValueError, match="does not lie after"):
+        Period(PartialDate("1994"), PartialDate("1993"))
+    with pytest.raises(ValueError, match="does not lie after"):
+        Period(PartialDate("1994-05-01"), PartialDate("1994-05-01"))
+    assert str(Period(PartialDate("1994"))) == "1994 to open"
+
+
+def test_dates_are_frozen() -> None:
+    date = PartialDate("1994")
+    with pytest.raises(AttributeError):
+        date.text = "1995"  # type: ignore[misc]

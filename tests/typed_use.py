@@ -1,0 +1,47 @@
+"""Code as a user writes it; mypy holds it against the types that the library promises."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import assert_type
+
+from nam_azerbaijan import (
+    Chairmanship,
+    Citation,
+    Dataset,
+    Document,
+    Entry,
+    Finding,
+    Meeting,
+    Membership,
+    PartialDate,
+    Person,
+    State,
+    Status,
+    Troika,
+    check,
+    load,
+)
+
+nam = load()
+assert_type(nam, Dataset)
+assert_type(nam.state("AZE"), State)
+assert_type(nam.state(373, code="cown"), State)
+assert_type(nam.state("AZE").iso3c, str | None)
+assert_type(nam.status("AZE", on="2012-08-30"), Status | None)
+assert_type(nam.status(nam.state("AZE"), on=dt.date(2012, 8, 30)), Status | None)
+assert_type(nam.spell("AZE", on=PartialDate("2012-08")), Membership | None)
+assert_type(nam.members(), tuple[State, ...])
+assert_type(nam.chair(), Chairmanship | None)
+assert_type(nam.chairperson(), Person | None)
+assert_type(nam.troika(), Troika | None)
+assert_type(nam.find_meetings(kind="summit"), tuple[Meeting, ...])
+assert_type(nam.find_documents(topic="peace"), tuple[Document, ...])
+assert_type(nam.timeline("AZE"), tuple[Entry, ...])
+assert_type(nam.memberships["azerbaijan-nam-member"], Membership)
+assert_type(nam.memberships.get("x"), Membership | None)
+assert_type(nam.memberships.where(party="azerbaijan"), tuple[Membership, ...])
+assert_type(check(nam), tuple[Finding, ...])
+for spell in nam.memberships:
+    assert_type(spell.start, PartialDate)
+    assert_type(spell.sources, tuple[Citation, ...])
