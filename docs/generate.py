@@ -18,8 +18,9 @@ import attrs
 from nam_azerbaijan import records
 from nam_azerbaijan.checks import RULES
 from nam_azerbaijan.dates import Period
+from nam_azerbaijan.manifest import Coverage, Manifest, Waiver
 from nam_azerbaijan.records.base import plain
-from nam_azerbaijan.store import COLLECTIONS, Coverage, Manifest, Waiver
+from nam_azerbaijan.store import COLLECTIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 

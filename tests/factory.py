@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import copy
-import datetime as dt
 from typing import Any
 
+import attrs
+
 from nam_azerbaijan import Dataset
-from nam_azerbaijan.store import COLLECTIONS, Held, Manifest, Store, Waiver
+from nam_azerbaijan.manifest import Waiver
+from nam_azerbaijan.store import COLLECTIONS, Held, Store
 
 Rows = dict[str, list[dict[str, Any]]]
+
+MANIFEST = {"version": "0", "as_of": "2000-12-31", "compiled": "2001-01-31"}
 
 CITED = [{"source": "yearbook", "locator": "p. 1"}]
 
@@ -251,12 +255,9 @@ def row(rows: Rows, key: str) -> dict[str, Any]:
 
 def dataset(rows: Rows | None = None, waivers: tuple[Waiver, ...] = ()) -> Dataset:
     """A data set of these rows, made without any check."""
-    manifest = Manifest(
-        version="0",
-        as_of=dt.date(2000, 12, 31),
-        compiled=dt.date(2001, 1, 31),
-        coverage={},
-        waivers=waivers,
-        renamed={"old-arcadia": "arcadia"},
-    )
-    return Dataset(Store(manifest, (Held(small() if rows is None else rows),)))
+    described = {
+        **MANIFEST,
+        "waivers": [attrs.asdict(waiver) for waiver in waivers],
+        "renamed": {"old-arcadia": "arcadia"},
+    }
+    return Dataset(Store(described, (Held(small() if rows is None else rows),)))

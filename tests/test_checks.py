@@ -9,7 +9,7 @@ import pytest
 from nam_azerbaijan import Dataset, Severity, check
 from nam_azerbaijan.checks import RULES
 from nam_azerbaijan.checks.rules import rule
-from nam_azerbaijan.store import Waiver
+from nam_azerbaijan.manifest import Waiver
 
 from factory import Rows, dataset, row, small
 

@@ -7,6 +7,7 @@ import importlib
 import importlib.util
 import inspect
 import json
+import os
 import re
 import subprocess
 import sys
@@ -24,12 +25,16 @@ PACKAGE = Path(nam_azerbaijan.__file__).parent
 
 # What may import what: each module only what stands before it.
 LAYERS = [
-    {"dates", "findings", "errors", "fold"},
+    {"dates", "findings", "errors", "fold", "manifest"},
     {"records", "records.base"},
-    {"records.parties", "records.meetings", "records.texts", "records.votes", "records.evidence"},
+    {
+        "records.parties", "records.spells", "records.meetings", "records.texts", "records.votes",
+        "records.evidence",
+    },
     {"codec"},
     {"store"},
     {"reading", "collection", "lookup", "spans", "searching"},
+    {"catalogue"},
     {"integrity"},
     {"timeline"},
     {"dataset"},
@@ -108,7 +113,7 @@ def test_nothing_lower_imports_anything_higher() -> None:
 
 def test_no_module_is_too_long_to_read() -> None:
     for name, file in modules().items():
-        assert len(file.read_text().splitlines()) <= 650, name
+        assert len(file.read_text().splitlines()) <= 600, name
 
 
 def test_the_packaged_files_are_all_there(nam: Dataset) -> None:
@@ -183,6 +188,7 @@ def test_user_code_type_checks(root: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "typed_use.py"],
         cwd=root / "tests",
+        env={**os.environ, "MYPYPATH": str(root / "src")},
         capture_output=True,
         text=True,
         check=False,

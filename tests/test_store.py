@@ -15,7 +15,7 @@ import nam_azerbaijan
 from nam_azerbaijan.dataset import Dataset
 from nam_azerbaijan.store import Held, Store
 
-from factory import SMALL, dataset, row, small
+from factory import MANIFEST, SMALL, dataset, row, small
 
 THREADS = 24
 
@@ -71,7 +71,7 @@ def test_a_collection_is_read_when_first_asked_for() -> None:
             asked.append(collection)
             return super().rows(collection)
 
-    nam = Dataset(Store(dataset().manifest, (Watched(small()),)))
+    nam = Dataset(Store(MANIFEST, (Watched(small()),)))
     assert asked == []
     assert nam.status("arcadia", on="1999-01-01") is not None
     assert sorted(asked) == ["memberships", "states"]
@@ -99,7 +99,7 @@ def test_a_first_answer_needs_little(root: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == (
-        "[] ['nam_azerbaijan.records.base', 'nam_azerbaijan.records.parties']"
+        "[] ['nam_azerbaijan.records.base', 'nam_azerbaijan.records.spells']"
     )
 
 

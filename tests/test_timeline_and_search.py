@@ -137,7 +137,7 @@ def test_names_come_first() -> None:
     assert set(found[2:]) == {"ada-chair-1961", "ada-chair-1968"}
     assert [record.id for record in dataset().search("arcadia old")] == ["arcadia"]
     assert [record.id for record in dataset().search("second")] == ["summit-2"]
-    assert [record.id for record in dataset().search("peace better")][0] == "declaration-1"
+    assert dataset().search("peace better")[0].id == "declaration-1"
 
 
 def test_nothing_is_found_for_nothing() -> None:

@@ -7,7 +7,6 @@ of a user's directory come through here: nothing is converted, nothing unknown i
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import enum
 import functools
 import reprlib
@@ -27,6 +26,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from .dates import Bound, PartialDate, as_bound
 from .findings import Finding
+from .fold import near
 
 T = TypeVar("T")
 
@@ -64,8 +64,8 @@ def _enum(value: Any, cls: type[enum.Enum]) -> enum.Enum:
     allowed = [member.value for member in cls]
     if not isinstance(value, str) or value not in allowed:
         hint = ""
-        if isinstance(value, str) and (near := difflib.get_close_matches(value, allowed, n=1)):
-            hint = f"; did you mean {near[0]!r}?"
+        if isinstance(value, str) and (guess := near(value, allowed)):
+            hint = f"; did you mean {guess[0]!r}?"
         raise ValueError(f"expected one of {', '.join(allowed)}, got {_short(value)}{hint}")
     return cls(value)
 
@@ -199,8 +199,8 @@ def _problems(error: BaseException, cls: type, path: str = "") -> Iterator[tuple
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl)]
         for name in sorted(error.extra_fields):
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else f"; known: {', '.join(known)}"
+            guess = near(name, known)
+            hint = f"; did you mean {guess[0]!r}?" if guess else f"; known: {', '.join(known)}"
             yield path, f"unknown field {_short(name)}{hint}"
     elif isinstance(error, KeyError):
         yield path, "required, but missing"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-import html
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar, overload
 
 import attrs
 
 from .errors import UnknownRecordError
+from .fold import near
 from .records.base import plain
 from .store import Row, Rows
 
@@ -48,8 +47,8 @@ class Collection(Generic[R]):
 
     def __getitem__(self, key: str) -> R:
         if key not in self._rows:
-            near = difflib.get_close_matches(str(key), self._rows, n=3)
-            raise UnknownRecordError(key, near)
+            suggestions = near(str(key), self._rows, 3)
+            raise UnknownRecordError(key, suggestions)
         return self._record(key)
 
     @overload
@@ -74,8 +73,8 @@ class Collection(Generic[R]):
         known = attrs.fields_dict(self._cls)  # type: ignore[arg-type]
         for name in fields:
             if name not in known:
-                near = difflib.get_close_matches(name, known, n=1)
-                hint = f"; did you mean {near[0]!r}?" if near else f"; fields: {', '.join(known)}"
+                guess = near(name, known)
+                hint = f"; did you mean {guess[0]!r}?" if guess else f"; fields: {', '.join(known)}"
                 raise TypeError(f"{self.name} have no field {name!r}{hint}")
         if not fields:
             return tuple(self)
@@ -112,15 +111,9 @@ class Collection(Generic[R]):
         return f"<{len(self)} {self.name}>"
 
     def _repr_html_(self) -> str:
-        shown = [field.name for field in attrs.fields(self._cls)]  # type: ignore[arg-type]
-        shown = [name for name in shown if name not in ("sources", "note")]
-        used = [name for name in shown if any(name in row for row in self._rows.values())]
-        head = "".join(f"<th>{html.escape(name)}</th>" for name in used)
-        body = "".join(
-            "<tr>" + "".join(f"<td>{_cell(row.get(name, ''))}</td>" for name in used) + "</tr>"
-            for row in self._rows.values()
-        )
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        from .notebook import table  # noqa: PLC0415  Needed in notebooks only.
+
+        return table(list(attrs.fields_dict(self._cls)), self._rows.values())  # type: ignore[arg-type]
 
 
 def _key(value: Any) -> Any:
@@ -134,12 +127,3 @@ def _entries(row: Row, name: str, default: object) -> set[Any]:
         parts = [_key(part) for part in value if not isinstance(part, dict)]
         return {tuple(parts), *parts}
     return {value}
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(
-            html.escape(" ".join(map(str, part.values())) if isinstance(part, dict) else str(part))
-            for part in value
-        )
-    return html.escape(str(value))

@@ -5,53 +5,41 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import threading
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
-
-import attrs
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import records
-from .collection import Collection
+from .catalogue import Catalogue
 from .dates import PartialDate, as_date
 from .errors import CoverageError, UnknownRecordError, UnknownStateError
-from .fold import fold
+from .fold import fold, near
 from .lookup import StateIndex
 from .spans import Day, Span, Spans, days
-from .store import COLLECTIONS, Coverage, Held, Manifest, Store
+from .store import COLLECTIONS, Held, Store
 
 if TYPE_CHECKING:
     import os
 
     from .records import (
-        Application,
-        Assertion,
         Chairmanship,
         Chairperson,
-        Claim,
         Document,
-        Event,
         Meeting,
         Membership,
         Organization,
-        Participation,
         Person,
-        Principle,
         Record,
         Source,
         State,
         Status,
-        Vote,
     )
     from .searching import SearchIndex
     from .timeline import Entry
 
 __all__ = ["Dataset", "Troika", "load"]
 
-E = TypeVar("E")
 
-
-@attrs.frozen(kw_only=True)
-class Troika:
+class Troika(NamedTuple):
     """The former, the present and the next chair.
 
     Attributes:
@@ -65,7 +53,7 @@ class Troika:
     next: Chairmanship | None
 
 
-class Dataset:
+class Dataset(Catalogue):
     """All records of a data set, and what can be asked of them.
 
     Immutable, and safe to use from several threads. Collections are read when first asked for.
@@ -75,129 +63,14 @@ class Dataset:
     """
 
     def __init__(self, store: Store) -> None:
-        self._store = store
-        self._as_of = store.manifest.as_of.toordinal()
-        self._collections: dict[str, Collection[Any]] = {}
+        super().__init__(store)
+        self._as_of = store.as_of.toordinal()
         self._spells_by_key: dict[tuple[str, str], tuple[Span[Membership], ...]] = {}
         self._bodies: dict[str, Spans[Membership]] = {}
         self._answers: dict[tuple[str, str, str, int], tuple[Any, ...]] = {}
 
     def __repr__(self) -> str:
         return f"<Dataset {self.version}, as of {self.as_of}>"
-
-    # What is in it
-
-    def collection(self, name: str) -> Collection[Any]:
-        """The collection called `name`, such as `memberships`.
-
-        Raises:
-            KeyError: there is none.
-        """
-        held = self._collections.get(name)
-        if held is None:
-            cls = getattr(records, COLLECTIONS[name])
-            held = self._collections.setdefault(name, Collection(name, cls, self._store.rows(name)))
-        return held
-
-    @property
-    def states(self) -> Collection[State]:
-        """States since 1955, and movements and governments that were parties to NAM."""
-        return self.collection("states")
-
-    @property
-    def organizations(self) -> Collection[Organization]:
-        """Organizations, organs, programmes, missions, treaties, formats and projects."""
-        return self.collection("organizations")
-
-    @property
-    def memberships(self) -> Collection[Membership]:
-        """Spells of members, observers and others, in NAM and in other bodies."""
-        return self.collection("memberships")
-
-    @property
-    def applications(self) -> Collection[Application]:
-        """Applications and what became of them."""
-        return self.collection("applications")
-
-    @property
-    def meetings(self) -> Collection[Meeting]:
-        """Meetings of every kind."""
-        return self.collection("meetings")
-
-    @property
-    def participations(self) -> Collection[Participation]:
-        """Who took part in which meeting, or did not."""
-        return self.collection("participations")
-
-    @property
-    def chairmanships(self) -> Collection[Chairmanship]:
-        """Terms of countries in the chair."""
-        return self.collection("chairmanships")
-
-    @property
-    def chairpersons(self) -> Collection[Chairperson]:
-        """Persons in the chair."""
-        return self.collection("chairpersons")
-
-    @property
-    def persons(self) -> Collection[Person]:
-        """Persons and the offices they held."""
-        return self.collection("persons")
-
-    @property
-    def documents(self) -> Collection[Document]:
-        """Documents and what their paragraphs say."""
-        return self.collection("documents")
-
-    @property
-    def principles(self) -> Collection[Principle]:
-        """Items of lists of principles, criteria and the like."""
-        return self.collection("principles")
-
-    @property
-    def events(self) -> Collection[Event]:
-        """Dated steps that are no meeting and no document."""
-        return self.collection("events")
-
-    @property
-    def votes(self) -> Collection[Vote]:
-        """Recorded votes and elections."""
-        return self.collection("votes")
-
-    @property
-    def sources(self) -> Collection[Source]:
-        """The sources that records cite."""
-        return self.collection("sources")
-
-    @property
-    def claims(self) -> Collection[Claim]:
-        """What single sources say about values on which sources differ."""
-        return self.collection("claims")
-
-    @property
-    def assertions(self) -> Collection[Assertion]:
-        """Statements of sources that are no plain value of a record."""
-        return self.collection("assertions")
-
-    @property
-    def manifest(self) -> Manifest:
-        """Version, coverage, waivers and former ids, as `dataset.json` has them."""
-        return self._store.manifest
-
-    @property
-    def version(self) -> str:
-        """The version of the data, apart from that of the library."""
-        return self.manifest.version
-
-    @property
-    def as_of(self) -> dt.date:
-        """The last day about which the data knows."""
-        return self.manifest.as_of
-
-    @property
-    def coverage(self) -> Mapping[str, Coverage]:
-        """What each collection aims to hold."""
-        return self.manifest.coverage
 
     def overlay(self, path: str | os.PathLike[str]) -> Dataset:
         """A data set with the records of a directory on top of this one's.
@@ -230,10 +103,8 @@ class Dataset:
         for name in COLLECTIONS:
             if key in self._store.rows(name):
                 return self.collection(name)[key]
-        import difflib  # noqa: PLC0415
-
         known = [known for name in COLLECTIONS for known in self._store.rows(name)]
-        raise UnknownRecordError(id, difflib.get_close_matches(str(id), known, n=3))
+        raise UnknownRecordError(id, near(str(id), known, 3))
 
     def search(self, text: str) -> tuple[Record | Source, ...]:
         """The records that have all words of `text`, best first, without case or accents.

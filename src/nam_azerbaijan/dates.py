@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-from calendar import monthrange
 
 import attrs
 
@@ -41,6 +40,8 @@ def _span(text: str) -> tuple[dt.date, dt.date]:
             return day, day
         case 7, 1 if text[:4].isdigit() and text[4] == "-" and text[5:].isdigit():
             year, month = int(text[:4]), int(text[5:])
+            from calendar import monthrange  # noqa: PLC0415  Most dates are whole.
+
             return dt.date(year, month, 1), dt.date(year, month, monthrange(year, month)[1])
         case 4, 0 if text.isdigit():
             return dt.date(int(text), 1, 1), dt.date(int(text), 12, 31)

@@ -1,11 +1,12 @@
-"""Text as it is compared: without case, accents or punctuation."""
+"""Text as it is compared, without case, accents or punctuation, and what is near it."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-__all__ = ["fold"]
+__all__ = ["fold", "near"]
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 # Letters that do not decompose into a base letter and an accent.
@@ -34,3 +35,10 @@ def fold(text: str) -> str:
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     words = _NOT_WORD.sub(" ", text).split()
     return " ".join(folded for word in words if (folded := _WORDS.get(word, word)))
+
+
+def near(word: str, known: Iterable[str], count: int = 1) -> list[str]:
+    """At most `count` of the known words that are nearest to `word`, nearest first."""
+    import difflib  # noqa: PLC0415  Needed for a mistake only, not for a first answer.
+
+    return difflib.get_close_matches(word, list(known), n=count, cutoff=0.65)

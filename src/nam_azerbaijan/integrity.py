@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +9,14 @@ import attrs
 
 from .errors import DatasetError
 from .findings import Finding
+from .fold import near
 from .store import COLLECTIONS
 
 if TYPE_CHECKING:
     from .dataset import Dataset
+
+# A guess goes through all ids; a directory in which nothing fits is not to take for ever.
+MOST_GUESSES = 50
 
 __all__ = ["references", "require_integrity", "successor_cycles", "unresolved"]
 
@@ -38,14 +41,16 @@ def references(record: Any, path: str = "") -> Iterator[tuple[str, str, tuple[st
 
 def unresolved(nam: Dataset) -> Iterator[Finding]:
     """A finding for each reference that leads to no record of a permitted kind."""
+    guesses = MOST_GUESSES
     home = {record.id: name for name in COLLECTIONS for record in nam.collection(name)}
     for collection in COLLECTIONS:
         for record in nam.collection(collection):
             for path, key, permitted in references(record):
                 if key not in home:
-                    near = difflib.get_close_matches(key, home, n=1)
+                    guess = near(key, home) if guesses else []
+                    guesses -= bool(guesses)
                     message = f"{key!r} is the id of no record"
-                    message += f"; did you mean {near[0]!r}?" if near else ""
+                    message += f"; did you mean {guess[0]!r}?" if guess else ""
                 elif permitted != ("*",) and home[key] not in permitted:
                     message = (
                         f"{key!r} is one of the {home[key]}; expected one of the "

@@ -2,65 +2,32 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Iterator
 
 from .errors import AmbiguousStateError, UnknownStateError
-from .fold import fold
+from .fold import fold, near
 from .store import Row, Rows
 
 __all__ = ["StateIndex"]
 
-_LETTER_CODES = ("iso2c", "iso3c")
 _SYSTEMS = ("iso2c", "iso3c", "iso3n", "cown", "gwn", "m49", "wikidata")
+_LETTERS = ("iso2c", "iso3c")
+_NUMBERS = ("iso3n", "cown", "gwn", "m49")
+
+Tier = dict[str, list[str]]
 
 
 class StateIndex:
     """Names and codes of states, in tiers of which the first that knows a key answers.
 
-    First ids, then the present names and letter codes of states that exist, then the last ones
-    of states that do not, then former names, aliases and former codes, last numbers, which mean
-    different states in different systems.
+    First ids, then letter codes and then names: in each case those that states have now, then
+    the last ones of states that have ended, then former ones, among them aliases. Numbers come
+    last, since they mean different states in different systems.
     """
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
-        self._tiers: list[dict[str, list[str]]] = [{}, {}, {}, {}]
-        numbers: dict[str, dict[str, list[str]]] = {}
-        self._codes: dict[str, tuple[dict[str, list[str]], ...]] = {
-            system: ({}, {}, {}) for system in _SYSTEMS
-        }
-        for key, row in rows.items():
-            ended = bool(row.get("existence")) and "end" in row["existence"][-1]
-            self._add(0, key, key)
-            *former, last = row["names"]
-            self._add(2 if ended else 1, last["name"], key)
-            for name in (*(dated["name"] for dated in former), *row.get("aliases", ())):
-                self._add(3, name, key)
-            self._add_codes(key, row, ended=ended, numbers=numbers)
-        self._numbers = numbers
-
-    def _add(self, tier: int, name: str, key: str) -> None:
-        held = self._tiers[tier].setdefault(fold(name), [])
-        if key not in held:
-            held.append(key)
-
-    def _add_codes(
-        self, key: str, row: Row, *, ended: bool, numbers: dict[str, dict[str, list[str]]]
-    ) -> None:
-        last = {code["system"]: code["value"] for code in row.get("codes", ())}
-        for code in row.get("codes", ()):
-            system, value = code["system"], code["value"]
-            current = value == last[system]
-            tier = (2 if ended else 1) if current else 3
-            folded = _code(value)
-            held = self._codes[system][tier - 1].setdefault(folded, [])
-            if key not in held:
-                held.append(key)
-            if system in _LETTER_CODES:
-                self._add(tier, value, key)
-            elif folded.isdigit():
-                numbers.setdefault(folded, {}).setdefault(key, []).append(system)
 
     def find(self, key: object, code: str | None = None) -> str:
         """The id of the state that `key` means.
@@ -72,30 +39,78 @@ class StateIndex:
         """
         if code is not None:
             return self._by_code(key, code)
-        folded = fold(str(key))
-        for tier in self._tiers:
+        text = str(key)
+        if text in self._rows:
+            return text
+        if text.isalpha() and text.isascii() and len(text) in (2, 3):
+            for tier in self._letters:
+                if text.upper() in tier:
+                    return self._only(key, tier[text.upper()])
+        folded = fold(text)
+        for tier in self._names:
             if folded in tier:
                 return self._only(key, tier[folded])
-        meant = self._numbers.get(_code(folded))
-        if meant:
-            if len(meant) == 1:
-                return next(iter(meant))
-            raise AmbiguousStateError(
-                key,
-                sorted(f"{self._name(state)} ({', '.join(held)})" for state, held in meant.items()),
-            )
+        if meant := self._numbers(text):
+            return self._one_number(key, meant)
         raise UnknownStateError(key, self._near(folded))
 
+    def _ended(self, row: Row) -> bool:
+        return bool(row.get("existence")) and "end" in row["existence"][-1]
+
+    def _codes(self, *systems: str) -> tuple[Tier, Tier, Tier]:
+        """Codes of some systems: present, last and former."""
+        tiers: tuple[Tier, Tier, Tier] = ({}, {}, {})
+        for key, row in self._rows.items():
+            codes = [code for code in row.get("codes", ()) if code["system"] in systems]
+            last = {code["system"]: code["value"] for code in codes}
+            for code in codes:
+                current = code["value"] == last[code["system"]]
+                tier = (1 if self._ended(row) else 0) if current else 2
+                _add(tiers[tier], _code(code["value"]), key)
+        return tiers
+
+    @functools.cached_property
+    def _letters(self) -> tuple[Tier, Tier, Tier]:
+        return self._codes(*_LETTERS)
+
+    @functools.cached_property
+    def _names(self) -> tuple[Tier, Tier, Tier, Tier]:
+        """Ids, present names, last names, and former names with aliases, as they are compared."""
+        tiers: tuple[Tier, Tier, Tier, Tier] = ({}, {}, {}, {})
+        for key, row in self._rows.items():
+            *former, last = row["names"]
+            _add(tiers[0], fold(key), key)
+            _add(tiers[2 if self._ended(row) else 1], fold(last["name"]), key)
+            for name in (*(dated["name"] for dated in former), *row.get("aliases", ())):
+                _add(tiers[3], fold(name), key)
+        return tiers
+
+    def _numbers(self, text: str) -> dict[str, list[str]]:
+        """The states that a number means, and in which systems."""
+        meant: dict[str, list[str]] = {}
+        if text.strip().isdigit():
+            for system in _NUMBERS:
+                for tier in self._codes(system):
+                    for key in tier.get(_code(text), ()):
+                        meant.setdefault(key, []).append(system)
+        return meant
+
+    def _one_number(self, key: object, meant: dict[str, list[str]]) -> str:
+        if len(meant) > 1:
+            readings = (f"{self._name(state)} ({', '.join(held)})" for state, held in meant.items())
+            raise AmbiguousStateError(key, sorted(readings))
+        return next(iter(meant))
+
     def _by_code(self, key: object, code: str) -> str:
-        if code not in self._codes:
+        if code not in _SYSTEMS:
             raise ValueError(f"unknown system of codes {code!r}; known: {', '.join(_SYSTEMS)}")
-        folded = _code(str(key))
-        for tier in self._codes[code]:
-            if folded in tier:
-                return self._only(key, tier[folded])
-        known: Iterable[str] = (value for tier in self._codes[code] for value in tier)
-        near = difflib.get_close_matches(folded, sorted(known), n=3)
-        raise UnknownStateError(key, (value.upper() for value in near), code)
+        asked = _code(str(key))
+        tiers = self._codes(code)
+        for tier in tiers:
+            if asked in tier:
+                return self._only(key, tier[asked])
+        known: Iterator[str] = (value for tier in tiers for value in tier)
+        raise UnknownStateError(key, near(asked, sorted(known), 3), code)
 
     def _only(self, key: object, found: list[str]) -> str:
         if len(found) > 1:
@@ -104,19 +119,21 @@ class StateIndex:
 
     def _near(self, folded: str) -> list[str]:
         """The names that are nearest, each state once."""
-        known: dict[str, str] = {}
-        for tier in self._tiers:
-            for name, keys in tier.items():
-                known.setdefault(name, keys[0])
-        near = difflib.get_close_matches(folded, known, n=6, cutoff=0.7)
-        return list(dict.fromkeys(self._name(known[name]) for name in near))[:3]
+        known = {name: keys[0] for tier in reversed(self._names) for name, keys in tier.items()}
+        guesses = near(folded, known, 6)
+        return list(dict.fromkeys(self._name(known[name]) for name in guesses))[:3]
 
     def _name(self, key: str) -> str:
-        names: list[Mapping[str, str]] = self._rows[key]["names"]
-        return names[-1]["name"]
+        return str(self._rows[key]["names"][-1]["name"])
+
+
+def _add(tier: Tier, name: str, key: str) -> None:
+    held = tier.setdefault(name, [])
+    if key not in held:
+        held.append(key)
 
 
 def _code(value: str) -> str:
-    """A code as it is compared: without case, numbers without leading zeros."""
-    value = value.strip().casefold()
+    """A code as it is compared: in capitals, numbers without leading zeros."""
+    value = value.strip().upper()
     return value.lstrip("0") or "0" if value.isdigit() else value

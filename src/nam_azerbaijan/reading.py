@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import os
 import re
@@ -16,7 +15,9 @@ from . import records
 from .codec import structure
 from .errors import DatasetError
 from .findings import Finding
-from .store import COLLECTIONS, Manifest, Row
+from .fold import near
+from .manifest import Manifest
+from .store import COLLECTIONS, Row
 
 __all__ = ["read_directory"]
 
@@ -28,7 +29,7 @@ _MANIFEST = "dataset.json"
 
 def read_directory(
     path: str | os.PathLike[str], *, partial: bool = False
-) -> tuple[Manifest | None, dict[str, list[Row]]]:
+) -> tuple[Row | None, dict[str, list[Row]]]:
     """The manifest and the rows of every collection in a directory.
 
     Args:
@@ -45,7 +46,7 @@ def read_directory(
     if not folder.is_dir():
         raise DatasetError([_finding("FMT001", str(path), "expected a directory with data files")])
     findings = list(_strangers(folder))
-    manifest: Manifest | None = None
+    manifest: Row | None = None
     rows: dict[str, list[Row]] = {}
     for name in (_MANIFEST, *(f"{collection}.json" for collection in COLLECTIONS)):
         file = folder / name
@@ -75,8 +76,8 @@ def _strangers(folder: Path) -> Iterator[Finding]:
     known = [_MANIFEST, *(f"{collection}.json" for collection in COLLECTIONS)]
     for name in sorted(entry.name for entry in folder.iterdir() if entry.suffix == ".json"):
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"; did you mean {near[0]}?" if near else f"; known: {', '.join(known)}"
+            guess = near(name, known)
+            hint = f"; did you mean {guess[0]}?" if guess else f"; known: {', '.join(known)}"
             yield _finding("FMT001", name, f"no data file has this name{hint}")
 
 
@@ -139,11 +140,11 @@ def _constant(text: str) -> float:
     raise ValueError(f"{text} is no JSON number")
 
 
-def _manifest(value: Any) -> Manifest:
-    built, findings = structure(Manifest, [value], _MANIFEST)
+def _manifest(value: Any) -> Row:
+    _, findings = structure(Manifest, [value], _MANIFEST)
     if findings:
         raise DatasetError(attrs.evolve(finding, record="") for finding in findings)
-    return built[0]
+    return value  # type: ignore[no-any-return]
 
 
 def _rows(value: Any, collection: str) -> list[Row]:

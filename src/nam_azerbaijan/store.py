@@ -8,26 +8,17 @@ once in a neighbour.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 import os
 import threading
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-import attrs
+if TYPE_CHECKING:
+    from .manifest import Manifest
 
-__all__ = [
-    "COLLECTIONS",
-    "Coverage",
-    "Held",
-    "Manifest",
-    "Row",
-    "Rows",
-    "Store",
-    "Waiver",
-    "manifest_from",
-]
+__all__ = ["COLLECTIONS", "Held", "Row", "Rows", "Store"]
 
 Row = dict[str, Any]
 Rows = Mapping[str, Row]
@@ -53,83 +44,12 @@ COLLECTIONS = {
 """The collections of a data set and the class of their records; also the names of the files."""
 
 
-@attrs.frozen(kw_only=True)
-class Coverage:
-    """What a collection aims to hold.
-
-    Attributes:
-        since: the first day it covers.
-        until: the last day it covers.
-        scope: what belongs in it, in words.
-    """
-
-    since: dt.date
-    until: dt.date
-    scope: str
-
-
-@attrs.frozen(kw_only=True)
-class Waiver:
-    """A real-world exception to a rule.
-
-    Attributes:
-        rule: code of the rule.
-        record: id of the record that is exempt from it.
-        reason: why the data is right all the same.
-    """
-
-    rule: str
-    record: str
-    reason: str
-
-
-@attrs.frozen(kw_only=True)
-class Manifest:
-    """What `dataset.json` says about the data set as a whole.
-
-    Attributes:
-        version: the version of the data.
-        as_of: the last day about which it knows.
-        compiled: the day on which its sources were last read.
-        coverage: what each collection aims to hold.
-        waivers: exceptions to rules.
-        renamed: former ids of records and their present ones.
-    """
-
-    version: str
-    as_of: dt.date
-    compiled: dt.date
-    coverage: Mapping[str, Coverage] = MappingProxyType({})
-    waivers: tuple[Waiver, ...] = ()
-    renamed: Mapping[str, str] = MappingProxyType({})
-
-
 class Layer(Protocol):
     """Something that has rows by collection."""
 
     def rows(self, collection: str) -> list[Row]:
         """The rows of one collection, in file order."""
         ...
-
-
-def manifest_from(row: Mapping[str, Any]) -> Manifest:
-    """The manifest that a well-shaped `dataset.json` describes."""
-    day = dt.date.fromisoformat
-    return Manifest(
-        version=row["version"],
-        as_of=day(row["as_of"]),
-        compiled=day(row["compiled"]),
-        coverage=MappingProxyType(
-            {
-                name: Coverage(
-                    since=day(cover["since"]), until=day(cover["until"]), scope=cover["scope"]
-                )
-                for name, cover in row.get("coverage", {}).items()
-            }
-        ),
-        waivers=tuple(Waiver(**waiver) for waiver in row.get("waivers", ())),
-        renamed=MappingProxyType(dict(row.get("renamed", {}))),
-    )
 
 
 class _Packaged:
@@ -160,11 +80,19 @@ class Held:
 class Store:
     """Rows by collection, read when first asked for, from layers of which later ones win."""
 
-    def __init__(self, manifest: Manifest, layers: tuple[Layer, ...]) -> None:
-        self.manifest = manifest
-        self.layers = layers
+    def __init__(self, described: Row, layers: tuple[Layer, ...]) -> None:
+        self._described = described
+        self._layers = layers
         self._lock = threading.RLock()
         self._rows: dict[str, Rows] = {}
+        self.as_of = dt.date.fromisoformat(described["as_of"])
+
+    @functools.cached_property
+    def manifest(self) -> Manifest:
+        """What the data set says of itself."""
+        from .manifest import manifest_from  # noqa: PLC0415  Needed for few answers.
+
+        return manifest_from(self._described)
 
     def rows(self, collection: str) -> Rows:
         """The rows of one collection by id.
@@ -182,13 +110,13 @@ class Store:
 
     def _merge(self, collection: str) -> Rows:
         merged: dict[str, Row] = {}
-        for layer in self.layers:
+        for layer in self._layers:
             rows = layer.rows(collection)
             keyed = {row["id"]: row for row in rows}
             if len(keyed) != len(rows):
                 raise ValueError(f"{collection}.json holds an id more than once")
             merged.update(keyed)
-        if len(self.layers) > 1:
+        if len(self._layers) > 1:
             merged = dict(sorted(merged.items()))
         _link(merged)
         return merged
@@ -197,23 +125,25 @@ class Store:
     def packaged(cls) -> Store:
         """The store of the packaged data."""
         layer = _Packaged()
-        return cls(manifest_from(layer.read("dataset.json")), (layer,))
+        return cls(layer.read("dataset.json"), (layer,))
 
-    def under(self, manifest: Manifest | None, layer: Layer) -> Store:
+    def under(self, described: Row | None, layer: Layer) -> Store:
         """A store in which `layer` lies on top of this one's.
 
         A manifest that comes with the layer says how far the whole knows; what it says of
         coverage, waivers and former ids is added to what is there.
         """
-        mine = self.manifest
-        if manifest is not None:
-            mine = attrs.evolve(
-                manifest,
-                coverage={**mine.coverage, **manifest.coverage},
-                waivers=(*mine.waivers, *manifest.waivers),
-                renamed={**mine.renamed, **manifest.renamed},
-            )
-        return Store(mine, (*self.layers, layer))
+        mine, theirs = self._described, described or {}
+        return Store(
+            {
+                **mine,
+                **theirs,
+                "coverage": {**mine.get("coverage", {}), **theirs.get("coverage", {})},
+                "waivers": [*mine.get("waivers", ()), *theirs.get("waivers", ())],
+                "renamed": {**mine.get("renamed", {}), **theirs.get("renamed", {})},
+            },
+            (*self._layers, layer),
+        )
 
 
 def _link(rows: dict[str, Row]) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from dateutil.relativedelta import relativedelta
+
 from ..dates import PartialDate
 from ..records import ChairCapacity
 from .rules import Hit, hit, rule
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from ..records import Chairmanship, Chairperson
 
 # Three years, and the months by which a summit may come early or late.
-LONGEST_TERM = 3 * 366 + 92
+LONGEST_TERM = relativedelta(years=3, months=3)
 
 
 def _terms(nam: Dataset) -> list[Chairmanship]:
@@ -91,8 +93,9 @@ def unexplained_length(nam: Dataset) -> Iterator[Hit]:
     for term in _terms(nam):
         if not isinstance(term.end, PartialDate):
             continue
-        days = (term.end.earliest - term.start.latest).days
-        if days > LONGEST_TERM and not any(extension.reason for extension in term.extensions):
+        overlong = term.end.earliest > term.start.latest + LONGEST_TERM
+        if overlong and not any(extension.reason for extension in term.extensions):
+            days = (term.end.earliest - term.start.latest).days
             yield hit(term, "extensions", days=days)
 
 

@@ -1,4 +1,4 @@
-"""States and organizations, and who was what in which body from when to when."""
+"""States and organizations."""
 
 from __future__ import annotations
 
@@ -7,70 +7,17 @@ import enum
 
 import attrs
 
-from ..dates import Bound, PartialDate, Period, as_date
-from .base import MEETING, ORGANIZATION, PARTY, STATE, Record, Standing, record, refers
+from ..dates import PartialDate, Period, as_date
+from .base import ORGANIZATION, STATE, Record, Standing, record
 
 __all__ = [
-    "Application",
-    "Began",
     "Dated",
     "DatedCode",
-    "Ended",
-    "Membership",
     "Organization",
     "OrganizationKind",
-    "Outcome",
     "State",
     "StateKind",
-    "Status",
 ]
-
-
-class Status(enum.Enum):
-    """What a party is in a body."""
-
-    MEMBER = "member"
-    OBSERVER = "observer"
-    GUEST = "guest"
-    SUSPENDED = "suspended"
-    PARTNER = "partner"
-    PARTICIPANT = "participant"
-    SIGNATORY = "signatory"
-    APPLICANT = "applicant"
-
-
-class Began(enum.Enum):
-    """How a spell began.
-
-    `FOUNDING`: by taking part in the founding. `ADMITTED`, `READMITTED`: by decision of the
-    body. `PARTICIPATED`: by taking part, at a time without acts of admission. `SUCCEEDED`:
-    took over another party's place. `UPGRADED`, `DOWNGRADED`: from another status. `JOINED`:
-    by treaty, signature or notice. `FIRST_SEEN`: no act is evidenced, only presence.
-    """
-
-    FOUNDING = "founding"
-    ADMITTED = "admitted"
-    READMITTED = "readmitted"
-    PARTICIPATED = "participated"
-    SUCCEEDED = "succeeded"
-    UPGRADED = "upgraded"
-    DOWNGRADED = "downgraded"
-    JOINED = "joined"
-    FIRST_SEEN = "first-seen"
-
-
-class Ended(enum.Enum):
-    """How a spell ended; `LAPSED` where no act is evidenced."""
-
-    WITHDREW = "withdrew"
-    SUSPENDED = "suspended"
-    UPGRADED = "upgraded"
-    DOWNGRADED = "downgraded"
-    SUCCEEDED = "succeeded"
-    MERGED = "merged"
-    DISSOLVED = "dissolved"
-    COMPLETED = "completed"
-    LAPSED = "lapsed"
 
 
 class StateKind(enum.Enum):
@@ -95,17 +42,6 @@ class OrganizationKind(enum.Enum):
     MOVEMENT = "movement"
 
 
-class Outcome(enum.Enum):
-    """What became of an application."""
-
-    GRANTED = "granted"
-    REJECTED = "rejected"
-    NO_CONSENSUS = "no-consensus"
-    DEFERRED = "deferred"
-    WITHDRAWN = "withdrawn"
-    PENDING = "pending"
-
-
 @record
 class Dated:
     """A name and when it was in use.
@@ -123,11 +59,13 @@ class Dated:
 
 @record
 class DatedCode:
-    """A code in one system and when it was in use; dates as in `Dated`.
+    """A code in one system and when it was in use.
 
     Attributes:
         system: `iso2c`, `iso3c`, `iso3n`, `cown`, `gwn`, `m49` or `wikidata`.
         value: the code as text, ISO and M49 numbers with three digits.
+        start: its first day; `None` means from the beginning.
+        end: the first day on which it was no longer in use; `None` means to the last.
     """
 
     system: str
@@ -261,74 +199,3 @@ class Organization(Record):
     predecessor: str | None = attrs.field(default=None, metadata=ORGANIZATION)
     summary: str = ""
     standing: Standing = Standing.HELD
-
-
-@record
-class Membership(Record):
-    """A spell: one party in one status in one body without a break.
-
-    Half open: the day of admission counts, the day of withdrawal does not.
-
-    Attributes:
-        party: id of a state or organization.
-        status: member, observer, guest, suspended, ...
-        start: the first day.
-        end: the first day after it, open or unknown. Where `succeeded_by` names a spell, its
-            start is this end and is stored there only.
-        body: id of the organization, `nam` unless said.
-        began: how it began.
-        ended: how it ended.
-        began_at: id of the meeting that decided the beginning.
-        ended_at: id of the meeting that decided the end.
-        succeeded_by: id of the spell that follows without a day between.
-        standing: whether it came true.
-    """
-
-    party: str = attrs.field(metadata=PARTY)
-    status: Status
-    start: PartialDate
-    end: PartialDate | Bound
-    body: str = attrs.field(default="nam", metadata=ORGANIZATION)
-    began: Began | None = None
-    ended: Ended | None = None
-    began_at: str | None = attrs.field(default=None, metadata=MEETING)
-    ended_at: str | None = attrs.field(default=None, metadata=MEETING)
-    succeeded_by: str | None = attrs.field(default=None, metadata=refers("memberships"))
-    standing: Standing = Standing.HELD
-
-    def _stored_elsewhere(self) -> frozenset[str]:
-        return frozenset({"end"}) if self.succeeded_by else frozenset()
-
-    @property
-    def period(self) -> Period:
-        """The days of the spell.
-
-        Raises:
-            ValueError: the end cannot lie after the start.
-        """
-        return Period(self.start, self.end)
-
-
-@record
-class Application(Record):
-    """An application for a status in a body, and its outcome.
-
-    Attributes:
-        party: id of a state or organization.
-        sought: the status asked for.
-        outcome: what became of it.
-        body: id of the organization, `nam` unless said.
-        applied: when it was made.
-        decided: when it was decided, or last failed.
-        meeting: id of the meeting that dealt with it.
-        reason: the reason that the sources give, in neutral words.
-    """
-
-    party: str = attrs.field(metadata=PARTY)
-    sought: Status | None
-    outcome: Outcome
-    body: str = attrs.field(default="nam", metadata=ORGANIZATION)
-    applied: PartialDate | None = None
-    decided: PartialDate | None = None
-    meeting: str | None = attrs.field(default=None, metadata=MEETING)
-    reason: str = ""

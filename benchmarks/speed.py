@@ -1,0 +1,116 @@
+"""How fast a first and a later answer are, as ratios against named peers in one run.
+
+`python benchmarks/speed.py` prints the table that `benchmarks/README.md` holds. Each job is run
+in turn with its peer, and the ratio is that of each pair, so that a machine whose speed drifts
+does not tilt it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import platform
+import statistics
+import subprocess
+import sys
+import time
+import timeit
+from collections.abc import Callable
+from importlib.metadata import version
+
+import pycountry
+
+import nam_azerbaijan
+from nam_azerbaijan import Bound, Dataset
+
+COLD = "import nam_azerbaijan; nam_azerbaijan.load().status('AZE', on='2012-01-01')"
+COLD_PEER = "import pycountry; pycountry.countries.get(alpha_3='AZE')"
+
+
+def process(code: str) -> float:
+    """Seconds that a new interpreter takes for `code`."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.perf_counter() - start
+
+
+def call(function: Callable[[], object], number: int) -> float:
+    """Seconds that one call takes, the best of some rounds."""
+    return min(timeit.repeat(function, number=number, repeat=5)) / number
+
+
+def loop_over_members(nam: Dataset, day: dt.date) -> list[str]:
+    """The members of a day, the long way."""
+    return sorted(
+        spell.party
+        for spell in nam.memberships
+        if spell.body == "nam"
+        and spell.status.value == "member"
+        and spell.start.latest <= day
+        and (
+            spell.end is Bound.OPEN
+            or (not isinstance(spell.end, Bound) and day < spell.end.earliest)
+        )
+    )
+
+
+def pairs(
+    job: Callable[[], float], peer: Callable[[], float], runs: int
+) -> list[tuple[float, float]]:
+    """Timings of a job and its peer, in turn."""
+    job(), peer()
+    return [(job(), peer()) for _ in range(runs)]
+
+
+def line(title: str, peer: str, timed: list[tuple[float, float]], bound: str) -> str:
+    """A line of the table: medians, and the median and range of the ratios."""
+    ratios = [ours / theirs for ours, theirs in timed]
+    ours, theirs = (statistics.median(column) for column in zip(*timed, strict=True))
+    ratio = statistics.median(ratios)
+    return (
+        f"| {title} | {peer} | {unit(ours)} | {unit(theirs)} | {ratio:.3f} "
+        f"({min(ratios):.3f} to {max(ratios):.3f}) | {bound} |"
+    )
+
+
+def unit(seconds: float) -> str:
+    """Seconds in a unit that reads well."""
+    for factor, name in ((1, "s"), (1e3, "ms"), (1e6, "us")):
+        if seconds * factor >= 1:
+            return f"{seconds * factor:.1f} {name}"
+    return f"{seconds * 1e9:.0f} ns"
+
+
+def main() -> int:
+    """Run the benchmarks and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=31, help="pairs of processes for the cold row")
+    runs = parser.parse_args().runs
+    nam = nam_azerbaijan.load()
+    day = "2012-01-01"
+    asked = dt.date(2012, 1, 1)
+    get = pycountry.countries.get
+    assert sorted(state.id for state in nam.members(on=day)) == loop_over_members(nam, asked)
+    print(f"Python {platform.python_version()}, pycountry {version('pycountry')}, {runs} pairs.")
+    print()
+    print("| job | peer | ours | peer's | ratio (range) | at most |")
+    print("|---|---|---|---|---|---|")
+    timed = pairs(lambda: process(COLD), lambda: process(COLD_PEER), runs)
+    print(line("first `status` in a new process", "pycountry's first `get`", timed, "1.1"))
+    timed = pairs(
+        lambda: call(lambda: nam.status("AZE", on=day), 20000),
+        lambda: call(lambda: get(alpha_3="AZE"), 20000),
+        7,
+    )
+    print(line("later `status`", "pycountry's later `get`", timed, "1.0"))
+    timed = pairs(
+        lambda: call(lambda: nam.members(on=day), 5000),
+        lambda: call(lambda: loop_over_members(nam, asked), 50),
+        7,
+    )
+    print(line("later `members`", "a loop over all memberships", timed, "0.02"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
