@@ -17,8 +17,8 @@ import attrs
 
 from nam_azerbaijan import records
 from nam_azerbaijan.checks import RULES
-from nam_azerbaijan.dates import Period
 from nam_azerbaijan.manifest import Coverage, Manifest, Waiver
+from nam_azerbaijan.periods import Period
 from nam_azerbaijan.records.base import plain
 from nam_azerbaijan.store import COLLECTIONS
 

@@ -208,4 +208,4 @@ def test_a_period_has_a_day() -> None:
 def test_dates_are_frozen() -> None:
     date = PartialDate("1994")
     with pytest.raises(AttributeError):
-        date.text = "1995"  # type: ignore[misc]
+        date.text = "1995"

@@ -26,6 +26,7 @@ PACKAGE = Path(nam_azerbaijan.__file__).parent
 # What may import what: each module only what stands before it.
 LAYERS = [
     {"dates", "findings", "errors", "fold", "manifest"},
+    {"periods", "records.status"},
     {"records", "records.base"},
     {
         "records.parties", "records.spells", "records.meetings", "records.texts", "records.votes",
@@ -33,6 +34,7 @@ LAYERS = [
     },
     {"codec"},
     {"store"},
+    {"notebook"},
     {"reading", "collection", "lookup", "spans", "searching"},
     {"catalogue"},
     {"integrity"},

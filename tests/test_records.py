@@ -130,7 +130,7 @@ def test_a_dated_code_holds_on_its_days() -> None:
         names=({"name": "X"},),  # type: ignore[arg-type]
         codes=(
             {"system": "cown", "value": "1", "end": "1990-10-03"},  # type: ignore[arg-type]
-            {"system": "cown", "value": "2", "start": "1990-10-03"},  # type: ignore[arg-type]
+            {"system": "cown", "value": "2", "start": "1990-10-03"},
         ),
         sources=CITED,
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .checks import check
     from .collection import Collection
     from .dataset import Dataset, Troika, load
-    from .dates import Bound, PartialDate, Period
+    from .dates import Bound, PartialDate
     from .errors import (
         AmbiguousStateError,
         CoverageError,
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         UnknownStateError,
     )
     from .findings import Finding, Severity
+    from .periods import Period
     from .records import (
         Answer,
         Application,
@@ -99,11 +100,12 @@ _MODULES = {
     "checks": "check",
     "collection": "Collection",
     "dataset": "Dataset Troika load",
-    "dates": "Bound PartialDate Period",
+    "dates": "Bound PartialDate",
     "errors": (
         "AmbiguousStateError CoverageError DatasetError UnknownRecordError UnknownStateError"
     ),
     "findings": "Finding Severity",
+    "periods": "Period",
     "timeline": "Entry",
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}

@@ -129,7 +129,7 @@ def _converter() -> cattrs.Converter:
         return check
 
     converter.register_structure_hook_factory(
-        lambda hint: isinstance(hint, type) and attrs.has(hint) and hint is not PartialDate, records
+        lambda hint: isinstance(hint, type) and attrs.has(hint), records
     )
 
     def tuples(hint: Any) -> typing.Callable[[Any, Any], Any]:

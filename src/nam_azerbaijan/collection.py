@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar, overload
 
-import attrs
-
 from .errors import UnknownRecordError
 from .fold import near
-from .records.base import plain
 from .store import Row, Rows
 
 __all__ = ["Collection"]
@@ -70,7 +67,9 @@ class Collection(Generic[R]):
         Raises:
             TypeError: the records have no such field.
         """
-        known = attrs.fields_dict(self._cls)  # type: ignore[arg-type]
+        from .records.base import defaults, plain  # noqa: PLC0415  Not for a first answer.
+
+        known = defaults(self._cls)
         for name in fields:
             if name not in known:
                 guess = near(name, known)
@@ -80,14 +79,11 @@ class Collection(Generic[R]):
             return tuple(self)
         wanted = {name: _key(plain(value)) for name, value in fields.items()}
         first, *rest = sorted(wanted)  # One index is enough; the others are read off the rows.
-        keys = self._index(first, known[first].default).get(wanted[first], ())
+        keys = self._index(first, known[first]).get(wanted[first], ())
         return tuple(
             self._record(key)
             for key in keys
-            if all(
-                wanted[name] in _entries(self._rows[key], name, known[name].default)
-                for name in rest
-            )
+            if all(wanted[name] in _entries(self._rows[key], name, known[name]) for name in rest)
         )
 
     def _record(self, key: str) -> R:
@@ -112,8 +108,9 @@ class Collection(Generic[R]):
 
     def _repr_html_(self) -> str:
         from .notebook import table  # noqa: PLC0415  Needed in notebooks only.
+        from .records.base import defaults  # noqa: PLC0415
 
-        return table(list(attrs.fields_dict(self._cls)), self._rows.values())  # type: ignore[arg-type]
+        return table(list(defaults(self._cls)), self._rows.values())
 
 
 def _key(value: Any) -> Any:
@@ -122,7 +119,7 @@ def _key(value: Any) -> Any:
 
 def _entries(row: Row, name: str, default: object) -> set[Any]:
     """What a query may ask of a field: its value, and each part of it where it has several."""
-    value = row.get(name, plain(default))
+    value = row.get(name, default)
     if isinstance(value, list):
         parts = [_key(part) for part in value if not isinstance(part, dict)]
         return {tuple(parts), *parts}

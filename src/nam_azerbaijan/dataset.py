@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import records
@@ -14,8 +14,9 @@ from .dates import PartialDate, as_date
 from .errors import CoverageError, UnknownRecordError, UnknownStateError
 from .fold import fold, near
 from .lookup import StateIndex
+from .records.status import Status
 from .spans import Day, Span, Spans, days
-from .store import COLLECTIONS, Held, Store
+from .store import COLLECTIONS, MOVEMENT, Held, Row, Store
 
 if TYPE_CHECKING:
     import os
@@ -31,12 +32,14 @@ if TYPE_CHECKING:
         Record,
         Source,
         State,
-        Status,
     )
     from .searching import SearchIndex
     from .timeline import Entry
 
 __all__ = ["Dataset", "Troika", "load"]
+
+
+_STATUSES = {status.value: status for status in Status}
 
 
 class Troika(NamedTuple):
@@ -65,8 +68,8 @@ class Dataset(Catalogue):
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self._as_of = store.as_of.toordinal()
-        self._spells_by_key: dict[tuple[str, str], tuple[Span[Membership], ...]] = {}
-        self._bodies: dict[str, Spans[Membership]] = {}
+        self._spells_by_body: dict[str, dict[object, tuple[Span, ...]]] = {}
+        self._bodies: dict[str, Spans] = {}
         self._answers: dict[tuple[str, str, str, int], tuple[Any, ...]] = {}
 
     def __repr__(self) -> str:
@@ -166,26 +169,52 @@ class Dataset(Catalogue):
             raise CoverageError(dt.date.fromordinal(last), self.as_of)
         return first, last
 
-    def _spells(self, party: str | State | Organization, body: str) -> tuple[Span[Membership], ...]:
-        key = party if isinstance(party, str) else party.id
-        spans = self._spells_by_key.get((key, body))
-        if spans is None:
-            found = self.memberships.where(party=self._party(party), body=body)
-            spans = self._spells_by_key[key, body] = Spans(found).all
-        return spans
+    def _body_rows(self, body: str) -> Iterator[Row]:
+        rows = self._store.rows("memberships").values()
+        return (row for row in rows if row.get("body", MOVEMENT) == body)
 
-    def _body(self, body: str) -> Spans[Membership]:
+    def _spells(self, party: str | State | Organization, body: str) -> tuple[Span, ...]:
+        try:
+            return self._spells_by_body[body][party]
+        except KeyError:
+            id_ = self._party(party)
+            found = (row for row in self._body_rows(body) if row["party"] == id_)
+            held = self._spells_by_body.setdefault(body, {})
+            return held.setdefault(party, Spans(found).all)
+
+    def _body(self, body: str) -> Spans:
         spans = self._bodies.get(body)
         if spans is None:
-            spans = self._bodies.setdefault(body, Spans(self.memberships.where(body=body)))
+            spans = self._bodies.setdefault(body, Spans(self._body_rows(body)))
         return spans
+
+    def _span(
+        self,
+        party: str | State | Organization,
+        on: Day | None,
+        body: str,
+        possible: bool,  # noqa: FBT001  Passed by place: this is the path of most questions.
+    ) -> Span | None:
+        try:
+            spans = self._spells_by_body[body][party]
+        except KeyError:
+            spans = self._spells(party, body)
+        first, last = self._days(on)
+        for span in spans:
+            if span[0] <= first and last < span[1]:
+                return span
+        if possible:
+            for span in spans:
+                if span.holds(first, last, possible=True):
+                    return span
+        return None
 
     def spell(
         self,
         state: str | State | Organization,
         on: Day | None = None,
         *,
-        body: str = "nam",
+        body: str = MOVEMENT,
         possible: bool = False,
     ) -> Membership | None:
         """The spell in which a state or organization is on a day, with its citations.
@@ -204,23 +233,15 @@ class Dataset(Catalogue):
             CoverageError: the day lies after `as_of`.
             ValueError: `on` is no date.
         """
-        spans = self._spells(state, body)
-        first, last = self._days(on)
-        for span in spans:
-            if span.certain_from <= first and last < span.certain_until:
-                return span.record
-        if possible:
-            for span in spans:
-                if span.holds(first, last, possible=True):
-                    return span.record
-        return None
+        span = self._span(state, on, body, possible)
+        return None if span is None else self.memberships[span.row["id"]]
 
     def status(
         self,
         state: str | State | Organization,
         on: Day | None = None,
         *,
-        body: str = "nam",
+        body: str = MOVEMENT,
         possible: bool = False,
     ) -> Status | None:
         """What a state or organization is in a body on a day; arguments as in `spell`.
@@ -231,21 +252,21 @@ class Dataset(Catalogue):
         Raises:
             UnknownStateError, AmbiguousStateError, CoverageError, ValueError: as in `spell`.
         """
-        spell = self.spell(state, on, body=body, possible=possible)
-        return None if spell is None else spell.status
+        span = self._span(state, on, body, possible)
+        return None if span is None else _STATUSES[span[4]["status"]]
 
     def spells(
-        self, state: str | State | Organization, body: str = "nam"
+        self, state: str | State | Organization, body: str = MOVEMENT
     ) -> tuple[Membership, ...]:
         """All spells of a state or organization in a body, in order.
 
         Raises:
             UnknownStateError, AmbiguousStateError: see `state`.
         """
-        return tuple(span.record for span in self._spells(state, body))
+        return tuple(self.memberships[span.row["id"]] for span in self._spells(state, body))
 
     def members(
-        self, on: Day | None = None, *, body: str = "nam", possible: bool = False
+        self, on: Day | None = None, *, body: str = MOVEMENT, possible: bool = False
     ) -> tuple[State, ...]:
         """The members on a day, by name.
 
@@ -256,7 +277,7 @@ class Dataset(Catalogue):
         return self._parties("member", "states", on, body, possible)
 
     def observers(
-        self, on: Day | None = None, *, body: str = "nam", possible: bool = False
+        self, on: Day | None = None, *, body: str = MOVEMENT, possible: bool = False
     ) -> tuple[State, ...]:
         """The observer states on a day, by name.
 
@@ -267,7 +288,7 @@ class Dataset(Catalogue):
         return self._parties("observer", "states", on, body, possible)
 
     def observer_organizations(
-        self, on: Day | None = None, *, body: str = "nam", possible: bool = False
+        self, on: Day | None = None, *, body: str = MOVEMENT, possible: bool = False
     ) -> tuple[Organization, ...]:
         """The observer organizations on a day, by name.
 
@@ -295,22 +316,25 @@ class Dataset(Catalogue):
             answer = self._answers[key] = self._named(status, kind, spans.on(first, last))
         return answer
 
-    def _named(self, status: str, kind: str, spells: Iterable[Membership]) -> tuple[Any, ...]:
+    def _named(self, status: str, kind: str, spells: Iterable[Row]) -> tuple[Any, ...]:
         held = self.collection(kind)
         parties = {
-            spell.party for spell in spells if spell.status.value == status and spell.party in held
+            spell["party"]
+            for spell in spells
+            if spell["status"] == status and spell["party"] in held
         }
         return tuple(sorted((held[key] for key in parties), key=lambda party: fold(party.name)))
 
     # The chair
 
     @functools.cached_property
-    def _terms(self) -> Spans[Chairmanship]:
-        return Spans(self.chairmanships.where(body="nam"))
+    def _terms(self) -> Spans:
+        rows = self._store.rows("chairmanships").values()
+        return Spans(row for row in rows if row.get("body", MOVEMENT) == MOVEMENT)
 
     @functools.cached_property
-    def _chairpersons(self) -> Spans[Chairperson]:
-        return Spans(self.chairpersons)
+    def _chairpersons(self) -> Spans:
+        return Spans(self._store.rows("chairpersons").values())
 
     def chair(self, on: Day | None = None) -> Chairmanship | None:
         """The term of the country in the chair on a day; `None` before the first.
@@ -319,7 +343,9 @@ class Dataset(Catalogue):
             CoverageError: the day lies after `as_of`.
             ValueError: `on` is no date.
         """
-        return next(iter(self._terms.on(*self._days(on))), None)
+        for row in self._terms.on(*self._days(on)):
+            return self.chairmanships[row["id"]]
+        return None
 
     def chairperson(self, on: Day | None = None) -> Person | None:
         """The person who held the chair on a day; `None` where nobody did.
@@ -350,7 +376,7 @@ class Dataset(Catalogue):
             CoverageError: the day lies after `as_of`.
             ValueError: `on` is no date.
         """
-        held = self._chairpersons.on(*self._days(on))
+        held = (self.chairpersons[row["id"]] for row in self._chairpersons.on(*self._days(on)))
         return next((one for one in held if one.capacity.value == capacity), None)
 
     def _presiding(self, capacity: str, on: Day | None) -> Person | None:

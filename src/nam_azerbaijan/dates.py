@@ -1,8 +1,4 @@
-"""Dates that say how much is known, and the periods between them.
-
-A `PartialDate` is one day of which only part may be known. A `Period` is half open: its start
-counts, its end does not. Both answer twice: what is certain, and what is possible.
-"""
+"""Dates that say how much is known."""
 
 from __future__ import annotations
 
@@ -10,9 +6,7 @@ import datetime as dt
 import enum
 import functools
 
-import attrs
-
-__all__ = ["Bound", "PartialDate", "Period", "as_bound", "as_date"]
+__all__ = ["Bound", "PartialDate", "as_bound", "as_date", "day_numbers"]
 
 _FORMS = "YYYY, YYYY-MM, YYYY-MM-DD or two of these with '..' between"
 
@@ -63,7 +57,6 @@ def _parse(text: str) -> tuple[dt.date, dt.date]:
     return earliest, last
 
 
-@attrs.frozen(slots=True, repr=False)
 class PartialDate:
     """One day of which all, or only its month, year or a range is known.
 
@@ -80,16 +73,35 @@ class PartialDate:
         ValueError: `text` is in none of the four forms, or names no day of the calendar.
     """
 
-    text: str = attrs.field()
-    earliest: dt.date = attrs.field(init=False, eq=False)
-    latest: dt.date = attrs.field(init=False, eq=False)
+    # No attrs class: it is needed for a first answer, which is not to wait for attrs.
+    __slots__ = ("earliest", "latest", "text")
 
-    def __attrs_post_init__(self) -> None:
-        if not isinstance(self.text, str):
-            raise TypeError(f"expected a date as text, got {self.text!r}")
-        earliest, latest = _parse(self.text)
+    text: str
+    earliest: dt.date
+    latest: dt.date
+
+    def __init__(self, text: str) -> None:
+        if not isinstance(text, str):
+            raise TypeError(f"expected a date as text, got {text!r}")
+        earliest, latest = _parse(text)
+        object.__setattr__(self, "text", text)
         object.__setattr__(self, "earliest", earliest)
         object.__setattr__(self, "latest", latest)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a date cannot be changed: {name}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a date cannot be changed: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PartialDate) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash((PartialDate, self.text))
+
+    def __reduce__(self) -> tuple[type[PartialDate], tuple[str]]:
+        return PartialDate, (self.text,)
 
     def __str__(self) -> str:
         return self.text
@@ -149,95 +161,17 @@ def as_bound(value: str | dt.date | PartialDate | Bound) -> PartialDate | Bound:
     return as_date(value)
 
 
-@attrs.frozen(slots=True)
-class Period:
-    """The days from `start` up to, and without, `end`; at least one day.
+def day_numbers(start: PartialDate, end: PartialDate | Bound) -> tuple[int, float, int, float]:
+    """Ordinals from and until which a day certainly, then possibly, lies from `start` to `end`.
 
-    Attributes:
-        start: the first day.
-        end: the first day after it, `Bound.OPEN` where it lasts, `Bound.UNKNOWN` where nobody
-            has evidenced its end.
-
-    Raises:
-        ValueError: `end` cannot lie after `start`.
+    Both are half open; where nothing lies certainly within, the first pair is empty. An open
+    end, and the possible end of an unknown one, is infinity. Since the start lies before the end,
+    a vague end also bounds the start and the other way round.
     """
-
-    start: PartialDate = attrs.field(converter=as_date)
-    end: PartialDate | Bound = attrs.field(default=Bound.OPEN, converter=as_bound)
-
-    def __attrs_post_init__(self) -> None:
-        if isinstance(self.end, PartialDate) and not self.start.possibly_before(self.end):
-            raise ValueError(f"the end {self.end} does not lie after the start {self.start}")
-
-    def __str__(self) -> str:
-        return f"{self.start} to {self.end}"
-
-    # The first day has ordinal a, the day after the last ordinal b. Since a < b, a vague end
-    # also bounds the start and the other way round.
-
-    @property
-    def _latest_start(self) -> int:
-        latest = self.start.latest.toordinal()
-        if isinstance(self.end, PartialDate):
-            return min(latest, self.end.latest.toordinal() - 1)
-        return latest
-
-    @property
-    def _earliest_end(self) -> float:
-        """Ordinal, or infinity for an open end."""
-        if self.end is Bound.OPEN:
-            return float("inf")
-        earliest = self.start.earliest.toordinal() + 1
-        if isinstance(self.end, PartialDate):
-            return max(earliest, self.end.earliest.toordinal())
-        return earliest
-
-    @property
-    def _latest_end(self) -> float:
-        if isinstance(self.end, PartialDate):
-            return self.end.latest.toordinal()
-        return float("inf")
-
-    @property
-    def day_numbers(self) -> tuple[int, float, int, float]:
-        """Ordinals from and until which a day certainly, then possibly, lies within.
-
-        Both are half open; where nothing lies certainly within, the first pair is empty. An
-        open end, and the possible end of an unknown one, is infinity.
-        """
-        return (
-            self._latest_start,
-            self._earliest_end,
-            self.start.earliest.toordinal(),
-            self._latest_end,
-        )
-
-    def contains(self, day: dt.date, *, possible: bool = False) -> bool:
-        """Whether `day` certainly lies within, or with `possible` whether it may."""
-        ordinal = day.toordinal()
-        if possible:
-            return self.start.earliest.toordinal() <= ordinal < self._latest_end
-        return self._latest_start <= ordinal < self._earliest_end
-
-    def overlaps(self, other: Period, *, possible: bool = False) -> bool:
-        """Whether the two certainly share a day, or with `possible` whether they may."""
-        if possible:
-            return (
-                self.start.earliest.toordinal() < other._latest_end
-                and other.start.earliest.toordinal() < self._latest_end
-            )
-        return self._latest_start < other._earliest_end and other._latest_start < self._earliest_end
-
-    def gap(self, other: Period) -> tuple[int, int]:
-        """The fewest and the most days that lie between the two, whichever comes first."""
-        fewest = max(
-            0.0,
-            other.start.earliest.toordinal() - self._latest_end,
-            self.start.earliest.toordinal() - other._latest_end,
-        )
-        most = max(
-            0.0,
-            other._latest_start - self._earliest_end,
-            self._latest_start - other._earliest_end,
-        )
-        return int(fewest), int(most)
+    first, last = start.earliest.toordinal(), start.latest.toordinal()
+    if isinstance(end, PartialDate):
+        latest_end = end.latest.toordinal()
+        earliest_end = max(first + 1, end.earliest.toordinal())
+        return min(last, latest_end - 1), earliest_end, first, latest_end
+    far = float("inf")
+    return last, far if end is Bound.OPEN else first + 1, first, far

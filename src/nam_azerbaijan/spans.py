@@ -1,4 +1,4 @@
-"""Who is in which spell on which day, answered from day numbers."""
+"""Which rows hold on which day, answered from day numbers."""
 
 from __future__ import annotations
 
@@ -6,29 +6,14 @@ import datetime as dt
 import functools
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Generic, Protocol, TypeVar
+from typing import NamedTuple
 
-import attrs
-
-from .dates import PartialDate, Period, as_date
-from .records.base import Standing
+from .dates import PartialDate, as_bound, as_date, day_numbers
+from .store import Row
 
 __all__ = ["Day", "Span", "Spans", "days"]
 
 Day = str | dt.date | PartialDate
-
-
-class Dated(Protocol):
-    """A record that holds for a period."""
-
-    @property
-    def period(self) -> Period: ...
-
-    @property
-    def start(self) -> PartialDate: ...
-
-
-S = TypeVar("S", bound=Dated)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -43,46 +28,42 @@ def days(on: Day) -> tuple[int, int]:
     return date.earliest.toordinal(), date.latest.toordinal()
 
 
-@attrs.frozen(slots=True)
-class Span(Generic[S]):
-    """A record with the day numbers between which it certainly, and possibly, holds."""
+class Span(NamedTuple):
+    """The day numbers between which a row certainly, and possibly, holds."""
 
     certain_from: int
     certain_until: float
     possible_from: int
     possible_until: float
-    record: S
-
-    @classmethod
-    def of(cls, record: S) -> Span[S]:
-        """The span of a record."""
-        return cls(*record.period.day_numbers, record)
+    row: Row
 
     def holds(self, first: int, last: int, *, possible: bool = False) -> bool:
-        """Whether the record holds on all, or with `possible` on any, of the days given."""
+        """Whether the row holds on all, or with `possible` on any, of the days given."""
         if possible:
             return self.possible_from <= last and first < self.possible_until
         return self.certain_from <= first and last < self.certain_until
 
 
-class Spans(Generic[S]):
-    """Spans that can be asked which of them hold on a day."""
+class Spans:
+    """The rows that came true, in order of their start, to be asked which hold on a day."""
 
-    def __init__(self, records: Iterable[S]) -> None:
-        held = (record for record in records if getattr(record, "standing", None) in _HELD)
-        self.all = tuple(map(Span.of, sorted(held, key=lambda record: record.start.sort_key)))
-        changes = {span.certain_from for span in self.all}
-        changes.update(int(span.certain_until) for span in self.all if span.certain_until < _FAR)
-        self._changes = sorted(changes)
+    def __init__(self, rows: Iterable[Row]) -> None:
+        held = [row for row in rows if row.get("standing", "held") == "held"]
+        starts = {row["id"]: as_date(row["start"]) for row in held}
+        held.sort(key=lambda row: starts[row["id"]].sort_key)
+        self.all = tuple(
+            Span(*day_numbers(starts[row["id"]], as_bound(row["end"])), row) for row in held
+        )
+
+    @functools.cached_property
+    def _changes(self) -> list[float]:
+        changes = {float(span.certain_from) for span in self.all}
+        return sorted(changes.union(span.certain_until for span in self.all))
 
     def segment(self, day: int) -> int:
         """The number of the stretch of days with one answer in which `day` lies."""
         return bisect_right(self._changes, day)
 
-    def on(self, first: int, last: int, *, possible: bool = False) -> tuple[S, ...]:
-        """The records that hold on the days given, in order of their start."""
-        return tuple(span.record for span in self.all if span.holds(first, last, possible=possible))
-
-
-_FAR = float("inf")
-_HELD = (None, Standing.HELD)
+    def on(self, first: int, last: int, *, possible: bool = False) -> list[Row]:
+        """The rows that hold on the days given, in order of their start."""
+        return [span.row for span in self.all if span.holds(first, last, possible=possible)]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from .manifest import Manifest
 
-__all__ = ["COLLECTIONS", "Held", "Row", "Rows", "Store"]
+__all__ = ["COLLECTIONS", "MOVEMENT", "Held", "Row", "Rows", "Store"]
 
 Row = dict[str, Any]
 Rows = Mapping[str, Row]
@@ -42,6 +42,10 @@ COLLECTIONS = {
     "assertions": "Assertion",
 }
 """The collections of a data set and the class of their records; also the names of the files."""
+
+
+MOVEMENT = "nam"
+"""The id of the organization that a spell or a term is in where nothing else is said."""
 
 
 class Layer(Protocol):

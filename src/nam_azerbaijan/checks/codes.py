@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from ..dates import Bound, PartialDate, Period
+from ..dates import Bound, PartialDate
 from ..fold import fold
+from ..periods import Period
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..dates import day_numbers
 from ..records import Capacity, MeetingKind, Standing
 from .rules import Hit, hit, rule
 
@@ -128,7 +129,7 @@ def capacity(nam: Dataset) -> Iterator[Hit]:
             spell.status.value
             for spell in nam.spells(one.party)
             if not last.certainly_before(spell.start)
-            and spell.period.day_numbers[3] > meeting.opened.earliest.toordinal()
+            and day_numbers(spell.start, spell.end)[3] > meeting.opened.earliest.toordinal()
         }
         if one.capacity.value not in statuses:
             yield hit(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ..dates import PartialDate, Period
+from ..dates import PartialDate
+from ..periods import Period
 from ..records import Ended, Membership, Standing, Status
 from .rules import Hit, hit, rule
 

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
         Person,
     )
     from .parties import Dated, DatedCode, Organization, OrganizationKind, State, StateKind
-    from .spells import Application, Began, Ended, Membership, Outcome, Status
+    from .spells import Application, Began, Ended, Membership, Outcome
+    from .status import Status
     from .texts import Document, DocumentKind, Event, EventKind, Mention, Principle, Provision
     from .votes import Ballot, Choice, Round, Vote, VoteKind
 
@@ -99,7 +100,8 @@ _GROUPS = {
         "MeetingKind Office Participation Person"
     ),
     "parties": "Dated DatedCode Organization OrganizationKind State StateKind",
-    "spells": "Application Began Ended Membership Outcome Status",
+    "spells": "Application Began Ended Membership Outcome",
+    "status": "Status",
     "texts": ("Document DocumentKind Event EventKind Mention Principle Provision"),
     "votes": ("Ballot Choice Round Vote VoteKind"),
 }

@@ -25,6 +25,7 @@ __all__ = [
     "Qualifier",
     "Record",
     "Standing",
+    "defaults",
     "plain",
     "record",
     "refers",
@@ -190,6 +191,11 @@ def plain(value: Any) -> Any:
             if (held := getattr(value, field.name)) != field.default
         }
     return value
+
+
+def defaults(cls: type) -> dict[str, Any]:
+    """The fields of a record class, each with its default as JSON knows it."""
+    return {field.name: plain(field.default) for field in attrs.fields(cls)}
 
 
 @record

@@ -6,7 +6,8 @@ import enum
 
 import attrs
 
-from ..dates import Bound, PartialDate, Period
+from ..dates import Bound, PartialDate
+from ..periods import Period
 from .base import (
     MEETING,
     ORGANIZATION,

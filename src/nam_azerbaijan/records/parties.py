@@ -7,7 +7,8 @@ import enum
 
 import attrs
 
-from ..dates import PartialDate, Period, as_date
+from ..dates import PartialDate, as_date
+from ..periods import Period
 from .base import ORGANIZATION, STATE, Record, Standing, record
 
 __all__ = [

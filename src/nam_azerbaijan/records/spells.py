@@ -6,23 +6,12 @@ import enum
 
 import attrs
 
-from ..dates import Bound, PartialDate, Period
+from ..dates import Bound, PartialDate
+from ..periods import Period
 from .base import MEETING, ORGANIZATION, PARTY, Record, Standing, record, refers
+from .status import Status
 
-__all__ = ["Application", "Began", "Ended", "Membership", "Outcome", "Status"]
-
-
-class Status(enum.Enum):
-    """What a party is in a body."""
-
-    MEMBER = "member"
-    OBSERVER = "observer"
-    GUEST = "guest"
-    SUSPENDED = "suspended"
-    PARTNER = "partner"
-    PARTICIPANT = "participant"
-    SIGNATORY = "signatory"
-    APPLICANT = "applicant"
+__all__ = ["Application", "Began", "Ended", "Membership", "Outcome"]
 
 
 class Began(enum.Enum):
