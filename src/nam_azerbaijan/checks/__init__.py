@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from ..findings import Finding, Severity
-from . import chairs, codes, dates, meetings, memberships, references, sources
+from . import (
+    chairs,
+    claims,
+    codes,
+    dates,
+    documents,
+    ids,
+    meetings,
+    memberships,
+    principles,
+    references,
+    sources,
+    votes,
+)
 from .rules import RULES, Rule, check
 
 __all__ = ["RULES", "Finding", "Rule", "Severity", "check"]
 
-del chairs, codes, dates, meetings, memberships, references, sources
+del chairs, claims, codes, dates, documents, ids
+del meetings, memberships, principles, references, sources, votes

@@ -123,6 +123,8 @@ def outside_summit(nam: Dataset) -> Iterator[Hit]:
 def no_member(nam: Dataset) -> Iterator[Hit]:
     """The country in the chair is a member on the first day of its term."""
     for term in _terms(nam):
+        if term.start.latest > nam.as_of:
+            continue
         status = nam.status(term.state, term.start, possible=True)
         if status is None or status.value != "member":
             yield hit(term, "state", status=status.value if status else "no member", day=term.start)

@@ -1,0 +1,370 @@
+"""How many wrong values are noticed: one at a time, put into random records of every file.
+
+`python benchmarks/corruption.py` prints the tables that `benchmarks/README.md` holds. A try takes
+a class of corruption by its weight, a file and a record by chance, and spoils one value as a slip
+of the pen or of a program would. It counts as noticed where reading the data refuses it, or a rule
+other than those of form (FMT) finds fault.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import datetime as dt
+import random
+import re
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import attrs
+
+import nam_azerbaijan
+from nam_azerbaijan import Dataset, check, records
+from nam_azerbaijan.codec import structure
+from nam_azerbaijan.integrity import successor_cycles, unresolved
+from nam_azerbaijan.store import COLLECTIONS, Held, Row, Store
+
+Rows = dict[str, dict[str, Row]]
+
+# Values that nothing else in any data set of this kind could tell wrong.
+FREE = {
+    "text in own words": ("summary", "statement", "note", "says", "reason", "title", "name"),
+}
+
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+DATES = (
+    "start", "end", "opened", "closed", "adopted", "signed", "in_force", "date", "until",
+    "applied", "decided",
+)  # fmt: skip
+
+
+@attrs.frozen
+class Spoiled:
+    """A corruption: what was done to which record, or `None` where it does not apply there."""
+
+    collection: str
+    record: str
+    field: str
+    change: str
+
+
+Spoil = Callable[[random.Random, Rows, str, Row], "str | None"]
+
+
+def _set(row: Row, field: str, value: Any) -> str | None:
+    if row.get(field) == value:
+        return None
+    before = row.get(field)
+    row[field] = value
+    return f"{field}: {before} -> {value}"
+
+
+def _date_field(chance: random.Random, row: Row) -> str | None:
+    fields = [name for name in DATES if isinstance(row.get(name), str) and DATE.match(row[name])]
+    return chance.choice(fields) if fields else None
+
+
+def _moved(text: str, part: int, by: int) -> str | None:
+    """A date with its year, month or day moved; a range with its first date moved."""
+    first, dots, second = text.partition("..")
+    numbers = [int(one) for one in first.split("-")]
+    if part >= len(numbers):
+        return None
+    numbers[part] += by
+    if len(numbers) > 1 and not 1 <= numbers[1] <= 12:
+        numbers[1] = (numbers[1] - 1) % 12 + 1
+    if len(numbers) > 2:
+        try:
+            dt.date(*numbers)
+        except ValueError:
+            numbers[2] = 1 if numbers[2] > 28 else 28
+    moved = "-".join([f"{numbers[0]:04}", *(f"{one:02}" for one in numbers[1:])])
+    return f"{moved}{dots}{second}"
+
+
+def _date(part: int, most: int) -> Spoil:
+    def spoil(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+        field = _date_field(chance, row)
+        if field is None:
+            return None
+        by = chance.choice([-1, 1]) * chance.randint(1, most)
+        moved = _moved(row[field], part, by)
+        return None if moved is None else _set(row, field, moved)
+
+    return spoil
+
+
+def swapped(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """Start and end change places."""
+    for first, last in (("start", "end"), ("opened", "closed"), ("date", "until")):
+        if DATE.match(str(row.get(first))) and DATE.match(str(row.get(last))):
+            if row[first] == row[last]:
+                continue
+            row[first], row[last] = row[last], row[first]
+            return f"{first} and {last}: {row[last]}, {row[first]}"
+    return None
+
+
+def _references(cls: type, row: Row) -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (field.name, field.metadata["refers"])
+        for field in attrs.fields(cls)
+        if field.metadata.get("refers") and row.get(field.name)
+    ]
+
+
+def _refer(chance: random.Random, row: Row, collection: str, make: Callable[[str, tuple[str, ...]], str]) -> str | None:
+    held = _references(getattr(records, COLLECTIONS[collection]), row)
+    if not held:
+        return None
+    field, permitted = chance.choice(held)
+    value = row[field]
+    if isinstance(value, list):
+        place = chance.randrange(len(value))
+        spoiled = make(value[place], permitted)
+        return _set(row, field, [*value[:place], spoiled, *value[place + 1 :]])
+    return _set(row, field, make(value, permitted))
+
+
+def to_another(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """A reference leads to another record of the same kind."""
+
+    def make(key: str, permitted: tuple[str, ...]) -> str:
+        home = next(name for name in rows if key in rows[name])
+        return chance.choice([other for other in rows[home] if other != key])
+
+    return _refer(chance, row, collection, make)
+
+
+def to_nothing(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """A reference leads to nothing."""
+    return _refer(chance, row, collection, lambda key, permitted: key + "x")
+
+
+def another_country(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """One country in place of another."""
+    fields = [name for name in ("party", "state", "host") if row.get(name) in rows["states"]]
+    if not fields:
+        return None
+    field = chance.choice(fields)
+    return _set(row, field, chance.choice([key for key in rows["states"] if key != row[field]]))
+
+
+def wrong_choice(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """Another value of a vocabulary, or one that is none."""
+    cls = getattr(records, COLLECTIONS[collection])
+    hints = {
+        field.name: getattr(records, str(field.type).removesuffix(" | None"), None)
+        for field in attrs.fields(cls)
+    }
+    fields = [
+        name for name, hint in hints.items() if isinstance(row.get(name), str) and hasattr(hint, "__members__")
+    ]
+    if not fields:
+        return None
+    field = chance.choice(fields)
+    others = [one.value for one in hints[field] if one.value != row[field]]  # type: ignore[union-attr]
+    return _set(row, field, chance.choice([*others, row[field] + "s"]))
+
+
+def wrong_code(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """A code with one character changed."""
+    if not row.get("codes"):
+        return None
+    code = chance.choice(row["codes"])
+    place = chance.randrange(len(code["value"]))
+    letters = "0123456789" if code["value"][place].isdigit() else "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    letter = chance.choice([one for one in letters if one != code["value"][place]])
+    before = code["value"]
+    code["value"] = before[:place] + letter + before[place + 1 :]
+    return f"codes/{code['system']}: {before} -> {code['value']}"
+
+
+def wrong_count(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """A claimed figure, or a figure of a tally, is another number."""
+    figures = [*row.get("figures", ()), *row.get("tally", ())]
+    if not figures:
+        return None
+    figure = chance.choice(figures)
+    before = figure["value"]
+    figure["value"] = before + chance.choice([-10, -2, -1, 1, 2, 10])
+    return f"figures/{figure['name']}: {before} -> {figure['value']}"
+
+
+def wrong_number(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """The number of a meeting or a principle is another one."""
+    if not isinstance(row.get("number"), int):
+        return None
+    return _set(row, "number", row["number"] + chance.choice([-1, 1, 10]))
+
+
+def wrong_locator(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """A digit of the locator of a provision is another one."""
+    held = [one for one in row.get("provisions", ()) if re.search(r"\d", one.get("locator", ""))]
+    if not held:
+        return None
+    provision = chance.choice(held)
+    before = provision["locator"]
+    place = chance.choice([match.start() for match in re.finditer(r"\d", before)])
+    digit = chance.choice([one for one in "123456789" if one != before[place]])
+    provision["locator"] = before[:place] + digit + before[place + 1 :]
+    return f"locator: {before} -> {provision['locator']}"
+
+
+def wrong_symbol(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """A digit of a symbol is another one."""
+    held = [one for one in row.get("symbols", ()) if re.search(r"\d", one)]
+    if row.get("symbol"):
+        held.append(row["symbol"])
+    if not held:
+        return None
+    before = chance.choice(held)
+    place = chance.choice([match.start() for match in re.finditer(r"\d", before)])
+    digit = chance.choice([one for one in "123456789" if one != before[place]])
+    after = before[:place] + digit + before[place + 1 :]
+    if row.get("symbol") == before:
+        row["symbol"] = after
+    else:
+        row["symbols"] = [after if one == before else one for one in row["symbols"]]
+    return f"symbol: {before} -> {after}"
+
+
+def wrong_id(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """A letter of an id is doubled or left out."""
+    key = row["id"]
+    place = chance.randrange(len(key))
+    after = key[:place] + key[place + 1 :] if chance.random() < 0.5 else key[:place] + key[place] + key[place:]
+    return _set(row, "id", after)
+
+
+def repeated(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """A record stands twice, the second time under an id of its own."""
+    twin = copy.deepcopy(row)
+    twin["id"] = row["id"] + chance.choice(["", "-2", "-copy"])
+    if twin["id"] != row["id"] and twin["id"] in rows[collection]:
+        return None
+    rows[collection]["\0twin"] = twin
+    return f"repeated as {twin['id']}"
+
+
+def dropped(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
+    """A record that others refer to is missing."""
+    if not any(row["id"] in _named(other) for held in rows.values() for other in held.values() if other is not row):
+        return None
+    del rows[collection][row["id"]]
+    return "dropped"
+
+
+def _named(value: Any) -> set[str]:
+    if isinstance(value, str):
+        return {value}
+    if isinstance(value, list):
+        return {text for item in value for text in _named(item)}
+    if isinstance(value, dict):
+        return {text for key, item in value.items() if key != "id" for text in _named(item)}
+    return set()
+
+
+CLASSES: dict[str, tuple[int, Spoil]] = {
+    "date moved by years": (10, _date(0, 9)),
+    "date moved by months": (8, _date(1, 6)),
+    "date moved by a day": (8, _date(2, 1)),
+    "start and end swapped": (4, swapped),
+    "reference to another": (12, to_another),
+    "reference to nothing": (6, to_nothing),
+    "wrong choice": (10, wrong_choice),
+    "wrong code": (8, wrong_code),
+    "wrong count": (6, wrong_count),
+    "wrong number": (4, wrong_number),
+    "wrong locator": (3, wrong_locator),
+    "wrong symbol": (3, wrong_symbol),
+    "wrong id": (4, wrong_id),
+    "record repeated": (4, repeated),
+    "record dropped": (4, dropped),
+    "another country": (6, another_country),
+}
+"""The classes of corruption, each with its weight in a hundred."""
+
+
+def noticed(nam: Dataset, rows: Rows, collection: str) -> str:
+    """What notices that a collection is spoiled: `load`, the code of a rule, or nothing."""
+    held = list(rows[collection].values())
+    whole = [{**row, "end": "unknown"} if "succeeded_by" in row and "end" not in row else row for row in held]
+    _, findings = structure(getattr(records, COLLECTIONS[collection]), whole)
+    keys = [row["id"] for row in held]
+    if findings or len(set(keys)) < len(keys) or any(key in rows[other] for key in keys for other in rows if other != collection):
+        return "load"
+    spoiled = Dataset(Store(nam._store._described, (Held({name: list(one.values()) for name, one in rows.items()}),)))
+    for name in COLLECTIONS:
+        if name != collection:  # What is not spoiled need not be built again.
+            spoiled.collection(name)._built.update(nam.collection(name)._built)
+    if any(True for _ in unresolved(spoiled)) or any(True for _ in successor_cycles(spoiled)):
+        return "load"
+    found = [one.code for one in check(spoiled) if not one.code.startswith("FMT")]
+    return found[0] if found else ""
+
+
+def tries(nam: Dataset, seed: int, count: int) -> Iterator[tuple[str, Spoiled, str]]:
+    """Corruptions by seed, each with its class and what noticed it."""
+    chance = random.Random(seed)
+    base: Rows = {
+        name: {row["id"]: {k: v for k, v in row.items() if not (k == "end" and "succeeded_by" in row)} for row in nam._store.rows(name).values()}
+        for name in COLLECTIONS
+    }
+    names, weights = list(CLASSES), [weight for weight, _ in CLASSES.values()]
+    done = 0
+    while done < count:
+        kind = chance.choices(names, weights)[0]
+        collection = chance.choice(list(COLLECTIONS))
+        key = chance.choice(list(base[collection]))
+        rows: Rows = {name: dict(held) for name, held in base.items()}
+        rows[collection][key] = copy.deepcopy(base[collection][key])
+        change = CLASSES[kind][1](chance, rows, collection, rows[collection][key])
+        if change is None:
+            continue
+        done += 1
+        yield kind, Spoiled(collection, key, change.split(":")[0], change), noticed(nam, rows, collection)
+
+
+def main() -> int:
+    """Run the tries and print what was noticed, by class and by file, and what was not."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tries", type=int, default=1700, help="for each seed")
+    parser.add_argument("--seeds", type=int, nargs="*", default=[1, 2, 3])
+    parser.add_argument("--misses", type=int, default=40, help="how many misses to list")
+    arguments = parser.parse_args()
+    nam = nam_azerbaijan.load()
+    for name in COLLECTIONS:
+        list(nam.collection(name))
+    by_kind: dict[str, Counter[bool]] = defaultdict(Counter)
+    by_file: dict[str, Counter[bool]] = defaultdict(Counter)
+    by: Counter[str] = Counter()
+    misses = []
+    start = time.perf_counter()
+    for seed in arguments.seeds:
+        for kind, spoiled, by_what in tries(nam, seed, arguments.tries):
+            by_kind[kind][bool(by_what)] += 1
+            by_file[spoiled.collection][bool(by_what)] += 1
+            by[by_what] += 1
+            if not by_what:
+                misses.append((kind, spoiled))
+    total = sum(by.values())
+    print(f"{total - by['']} of {total} noticed, {100 * (1 - by[''] / total):.2f} in a hundred; "
+          f"seeds {arguments.seeds}; {time.perf_counter() - start:.0f} s.")
+    for title, table in (("class", by_kind), ("file", by_file)):
+        print(f"\n| {title} | tries | noticed | in a hundred |\n|---|---|---|---|")
+        for name in sorted(table):
+            seen, count = table[name][True], table[name].total()
+            print(f"| {name} | {count} | {seen} | {100 * seen / count:.1f} |")
+    print("\nNoticed by: " + ", ".join(f"{name} {count}" for name, count in by.most_common() if name))
+    print(f"\n{len(misses)} misses:")
+    for kind, spoiled in misses[: arguments.misses]:
+        print(f"  {kind}: {spoiled.collection}/{spoiled.record}: {spoiled.change}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,107 @@
+"""DOC: documents, their symbols, dates and provisions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .rules import Hit, hit, rule
+
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+    from ..records import Document
+
+# The first autumn of a session of the General Assembly is that of 1945 and its number.
+_ASSEMBLY = re.compile(r"A/(?:RES/|C\.\d+/)?(\d{2})/.+")
+_COUNCIL = re.compile(r"S/RES/\d+ \((\d{4})\)")
+_MOVEMENT = re.compile(r"NAM ?(\d{4})/.+")
+
+_LOCATOR = re.compile(r"[^\s;,](?:[^\n]{0,78}[^\s;,])?")
+
+
+@rule(
+    "DOC001",
+    "Documents are adopted at their meeting",
+    "adopted on {adopted}, not a day of {meeting}, {opened} to {closed}",
+)
+def outside_meeting(nam: Dataset) -> Iterator[Hit]:
+    """A document that a meeting adopted was adopted on a day of it."""
+    for document in nam.documents:
+        for key in document.adopted_by:
+            meeting = nam.meetings.get(key)
+            if meeting and document.adopted and not meeting.may_include(document.adopted):
+                yield hit(
+                    document,
+                    "adopted",
+                    adopted=document.adopted,
+                    meeting=key,
+                    opened=meeting.opened,
+                    closed=meeting.closed or "an unknown day",
+                )
+
+
+def _years(symbol: str) -> tuple[int, int] | None:
+    """The years in which a document with this symbol may be dated."""
+    if match := _ASSEMBLY.fullmatch(symbol):
+        return 1945 + int(match[1]), 1946 + int(match[1])
+    if match := _COUNCIL.fullmatch(symbol) or _MOVEMENT.fullmatch(symbol):
+        return int(match[1]), int(match[1])
+    return None
+
+
+@rule(
+    "DOC002", "Symbols go with the date", "{symbol} is of {years}, but the document is dated {date}"
+)
+def symbols(nam: Dataset) -> Iterator[Hit]:
+    """The session or year in the symbol of a UN or NAM document is that of its date."""
+    for document in nam.documents:
+        for symbol in document.symbols:
+            years = _years(symbol)
+            if years is None or document.date is None:
+                continue
+            if document.date.latest.year < years[0] or document.date.earliest.year > years[1]:
+                span = str(years[0]) if years[0] == years[1] else f"{years[0]} or {years[1]}"
+                yield hit(document, "symbols", symbol=symbol, years=span, date=document.date)
+
+
+@rule("DOC003", "Locators are well formed", "{locator!r} names no place")
+def locators(nam: Dataset) -> Iterator[Hit]:
+    """A locator has no stray spaces or stops and fits on a line."""
+    for document in nam.documents:
+        for number, provision in enumerate(document.provisions):
+            if provision.locator and not _LOCATOR.fullmatch(provision.locator):
+                yield hit(document, f"provisions[{number}].locator", locator=provision.locator)
+
+
+@rule("DOC004", "A place is named once for a topic", "{locator!r} stands twice for {topic}")
+def repeated(nam: Dataset) -> Iterator[Hit]:
+    """A document has one provision for a place and a topic."""
+    for document in nam.documents:
+        count = Counter((one.locator, one.topic) for one in document.provisions if one.locator)
+        for (locator, topic), times in count.items():
+            if times > 1:
+                yield hit(document, "provisions", locator=locator, topic=topic)
+
+
+@rule("DOC005", "A symbol means one document", "{symbol} is also the symbol of {other}")
+def shared_symbol(nam: Dataset) -> Iterator[Hit]:
+    """No two documents have the same symbol."""
+    first: dict[str, Document] = {}
+    for document in nam.documents:
+        for symbol in document.symbols:
+            if symbol in first and first[symbol] is not document:
+                yield hit(document, "symbols", symbol=symbol, other=first[symbol].id)
+            first.setdefault(symbol, document)
+
+
+@rule("DOC006", "Symbols are repeated in the id", "the id does not go with the symbol {symbol}")
+def symbol_in_id(nam: Dataset) -> Iterator[Hit]:
+    """The id of a resolution is made of its symbol."""
+    for document in nam.documents:
+        for symbol in document.symbols:
+            if "/RES/" in symbol:
+                slug = re.sub(r"[^a-z0-9]+", "-", symbol.split(" ")[0].casefold())
+                if document.id != slug:
+                    yield hit(document, "id", symbol=symbol)

@@ -1,0 +1,131 @@
+"""VOT: votes and elections."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ..records import Choice
+from .rules import Hit, hit, rule
+
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+
+
+@rule(
+    "VOT001",
+    "Votes add up to the tally",
+    "{count} votes are recorded as {choice}, but the official result is {tally}",
+)
+def sums(nam: Dataset) -> Iterator[Hit]:
+    """Where the states that voted in a way are recorded, they are as many as the official result says."""
+    for vote in nam.votes:
+        if not vote.votes:
+            continue
+        counted = Counter(ballot.choice.value for ballot in vote.votes)
+        official = {figure.name: figure.value for figure in vote.tally}
+        for choice in (one.value for one in Choice):
+            if choice in official and counted[choice] not in (0, official[choice]):
+                yield hit(
+                    vote,
+                    f"tally/{choice}",
+                    count=counted[choice],
+                    choice=choice,
+                    tally=official[choice],
+                )
+
+
+@rule("VOT002", "Voters exist", "{state} votes, but does not exist on {date}")
+def absent_states(nam: Dataset) -> Iterator[Hit]:
+    """Only states that exist on the day vote."""
+    for vote in nam.votes:
+        for number, ballot in enumerate(vote.votes):
+            state = nam.states.get(ballot.state)
+            if state is not None and not any(
+                period.contains(vote.date.earliest, possible=True) for period in state.existence
+            ):
+                yield hit(vote, f"votes[{number}].state", state=ballot.state, date=vote.date)
+
+
+@rule("VOT003", "One vote for a state", "{state} has {times} votes")
+def twice(nam: Dataset) -> Iterator[Hit]:
+    """Each state has one vote."""
+    for vote in nam.votes:
+        for state, times in Counter(ballot.state for ballot in vote.votes).items():
+            if times > 1:
+                yield hit(vote, "votes", state=state, times=times)
+
+
+@rule(
+    "VOT004",
+    "The last round is the result",
+    "the last round gives {candidate} {value}, the result {tally}",
+)
+def last_round(nam: Dataset) -> Iterator[Hit]:
+    """The tally of an election is that of its last round; rounds follow in number and date."""
+    for vote in nam.votes:
+        if not vote.rounds:
+            continue
+        official = {figure.name: figure.value for figure in vote.tally}
+        for figure in vote.rounds[-1].tally:
+            if official.get(figure.name) != figure.value:
+                yield hit(
+                    vote,
+                    "tally",
+                    candidate=figure.name,
+                    value=figure.value,
+                    tally=official.get(figure.name),
+                )
+
+
+@rule(
+    "VOT005",
+    "Rounds follow one another",
+    "round {later} on {second} does not follow round {former} on {first}",
+)
+def rounds(nam: Dataset) -> Iterator[Hit]:
+    """Rounds have rising numbers and no falling dates; the last is held on the day of the vote."""
+    for vote in nam.votes:
+        for former, later in pairwise(vote.rounds):
+            if later.number <= former.number or later.date.certainly_before(former.date):
+                yield hit(
+                    vote,
+                    "rounds",
+                    later=later.number,
+                    second=later.date,
+                    former=former.number,
+                    first=former.date,
+                )
+        if vote.rounds and vote.rounds[-1].date != vote.date:
+            last = vote.rounds[-1]
+            yield hit(
+                vote,
+                "date",
+                later="of the result",
+                second=vote.date,
+                former=last.number,
+                first=last.date,
+            )
+
+
+@rule(
+    "VOT006",
+    "A vote and its document agree",
+    "the document {document} has {theirs}, the vote {ours}",
+)
+def documents(nam: Dataset) -> Iterator[Hit]:
+    """A vote has the date, and the symbol, of the document that it adopted."""
+    for vote in nam.votes:
+        document = nam.documents.get(vote.document) if vote.document else None
+        if document is None:
+            continue
+        if document.adopted and document.adopted != vote.date:
+            yield hit(vote, "date", document=document.id, theirs=document.adopted, ours=vote.date)
+        if vote.symbol and vote.symbol not in document.symbols:
+            theirs = ", ".join(document.symbols) or "no symbol"
+            yield hit(vote, "symbol", document=document.id, theirs=theirs, ours=vote.symbol)
+        if document.adopted_by and vote.body not in document.adopted_by:
+            theirs = ", ".join(document.adopted_by)
+            yield hit(vote, "body", document=document.id, theirs=theirs, ours=vote.body)
