@@ -17,7 +17,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import attrs
 
@@ -116,7 +116,9 @@ def _references(cls: type, row: Row) -> list[tuple[str, tuple[str, ...]]]:
     ]
 
 
-def _refer(chance: random.Random, row: Row, collection: str, make: Callable[[str, tuple[str, ...]], str]) -> str | None:
+def _refer(
+    chance: random.Random, row: Row, collection: str, make: Callable[[str, tuple[str, ...]], str]
+) -> str | None:
     held = _references(getattr(records, COLLECTIONS[collection]), row)
     if not held:
         return None
@@ -157,11 +159,13 @@ def wrong_choice(chance: random.Random, rows: Rows, collection: str, row: Row) -
     """Another value of a vocabulary, or one that is none."""
     cls = getattr(records, COLLECTIONS[collection])
     hints = {
-        field.name: getattr(records, str(field.type).removesuffix(" | None"), None)
-        for field in attrs.fields(cls)
+        name: next((part for part in (hint, *get_args(hint)) if hasattr(part, "__members__")), None)
+        for name, hint in get_type_hints(cls).items()
     }
     fields = [
-        name for name, hint in hints.items() if isinstance(row.get(name), str) and hasattr(hint, "__members__")
+        name
+        for name, hint in hints.items()
+        if isinstance(row.get(name), str) and hasattr(hint, "__members__")
     ]
     if not fields:
         return None
@@ -236,7 +240,11 @@ def wrong_id(chance: random.Random, rows: Rows, collection: str, row: Row) -> st
     """A letter of an id is doubled or left out."""
     key = row["id"]
     place = chance.randrange(len(key))
-    after = key[:place] + key[place + 1 :] if chance.random() < 0.5 else key[:place] + key[place] + key[place:]
+    after = (
+        key[:place] + key[place + 1 :]
+        if chance.random() < 0.5
+        else key[:place] + key[place] + key[place:]
+    )
     return _set(row, "id", after)
 
 
@@ -252,7 +260,12 @@ def repeated(chance: random.Random, rows: Rows, collection: str, row: Row) -> st
 
 def dropped(chance: random.Random, rows: Rows, collection: str, row: Row) -> str | None:
     """A record that others refer to is missing."""
-    if not any(row["id"] in _named(other) for held in rows.values() for other in held.values() if other is not row):
+    if not any(
+        row["id"] in _named(other)
+        for held in rows.values()
+        for other in held.values()
+        if other is not row
+    ):
         return None
     del rows[collection][row["id"]]
     return "dropped"
@@ -292,12 +305,23 @@ CLASSES: dict[str, tuple[int, Spoil]] = {
 def noticed(nam: Dataset, rows: Rows, collection: str) -> str:
     """What notices that a collection is spoiled: `load`, the code of a rule, or nothing."""
     held = list(rows[collection].values())
-    whole = [{**row, "end": "unknown"} if "succeeded_by" in row and "end" not in row else row for row in held]
+    whole = [
+        {**row, "end": "unknown"} if "succeeded_by" in row and "end" not in row else row
+        for row in held
+    ]
     _, findings = structure(getattr(records, COLLECTIONS[collection]), whole)
     keys = [row["id"] for row in held]
-    if findings or len(set(keys)) < len(keys) or any(key in rows[other] for key in keys for other in rows if other != collection):
+    if (
+        findings
+        or len(set(keys)) < len(keys)
+        or any(key in rows[other] for key in keys for other in rows if other != collection)
+    ):
         return "load"
-    spoiled = Dataset(Store(nam._store._described, (Held({name: list(one.values()) for name, one in rows.items()}),)))
+    spoiled = Dataset(
+        Store(
+            nam._store._described, (Held({name: list(one.values()) for name, one in rows.items()}),)
+        )
+    )
     for name in COLLECTIONS:
         if name != collection:  # What is not spoiled need not be built again.
             spoiled.collection(name)._built.update(nam.collection(name)._built)
@@ -311,7 +335,10 @@ def tries(nam: Dataset, seed: int, count: int) -> Iterator[tuple[str, Spoiled, s
     """Corruptions by seed, each with its class and what noticed it."""
     chance = random.Random(seed)
     base: Rows = {
-        name: {row["id"]: {k: v for k, v in row.items() if not (k == "end" and "succeeded_by" in row)} for row in nam._store.rows(name).values()}
+        name: {
+            row["id"]: {k: v for k, v in row.items() if not (k == "end" and "succeeded_by" in row)}
+            for row in nam._store.rows(name).values()
+        }
         for name in COLLECTIONS
     }
     names, weights = list(CLASSES), [weight for weight, _ in CLASSES.values()]
@@ -326,7 +353,11 @@ def tries(nam: Dataset, seed: int, count: int) -> Iterator[tuple[str, Spoiled, s
         if change is None:
             continue
         done += 1
-        yield kind, Spoiled(collection, key, change.split(":")[0], change), noticed(nam, rows, collection)
+        yield (
+            kind,
+            Spoiled(collection, key, change.split(":")[0], change),
+            noticed(nam, rows, collection),
+        )
 
 
 def main() -> int:
@@ -352,14 +383,18 @@ def main() -> int:
             if not by_what:
                 misses.append((kind, spoiled))
     total = sum(by.values())
-    print(f"{total - by['']} of {total} noticed, {100 * (1 - by[''] / total):.2f} in a hundred; "
-          f"seeds {arguments.seeds}; {time.perf_counter() - start:.0f} s.")
+    print(
+        f"{total - by['']} of {total} noticed, {100 * (1 - by[''] / total):.2f} in a hundred; "
+        f"seeds {arguments.seeds}; {time.perf_counter() - start:.0f} s."
+    )
     for title, table in (("class", by_kind), ("file", by_file)):
         print(f"\n| {title} | tries | noticed | in a hundred |\n|---|---|---|---|")
         for name in sorted(table):
             seen, count = table[name][True], table[name].total()
             print(f"| {name} | {count} | {seen} | {100 * seen / count:.1f} |")
-    print("\nNoticed by: " + ", ".join(f"{name} {count}" for name, count in by.most_common() if name))
+    print(
+        "\nNoticed by: " + ", ".join(f"{name} {count}" for name, count in by.most_common() if name)
+    )
     print(f"\n{len(misses)} misses:")
     for kind, spoiled in misses[: arguments.misses]:
         print(f"  {kind}: {spoiled.collection}/{spoiled.record}: {spoiled.change}")

@@ -9,6 +9,7 @@ from . import (
     codes,
     dates,
     documents,
+    evidence,
     ids,
     meetings,
     memberships,
@@ -21,5 +22,5 @@ from .rules import RULES, Rule, check
 
 __all__ = ["RULES", "Finding", "Rule", "Severity", "check"]
 
-del chairs, claims, codes, dates, documents, ids
+del chairs, claims, codes, dates, documents, evidence, ids
 del meetings, memberships, principles, references, sources, votes

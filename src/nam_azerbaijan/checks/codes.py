@@ -15,6 +15,7 @@ from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
+    from ..records import State
 
 FORMS = {
     "iso2c": re.compile(r"[A-Z]{2}"),
@@ -108,3 +109,41 @@ def two_codes(nam: Dataset) -> Iterator[Hit]:
             first, second = _in_use(one, state.existence), _in_use(two, state.existence)
             if first and second and first.overlaps(second):
                 yield hit(state, "codes", first=one.value, second=two.value, system=one.system)
+
+
+@rule(
+    "COD006",
+    "Correlates of War and Gleditsch-Ward numbers agree",
+    "number {cown} in one list, {gwn} in the other",
+)
+def lists(nam: Dataset) -> Iterator[Hit]:
+    """The two lists of states give the same number to a state, but for known exceptions."""
+    for state in nam.states:
+        if state.cown and state.gwn and state.cown != state.gwn:
+            yield hit(state, "codes", cown=state.cown, gwn=state.gwn)
+
+
+@rule("COD007", "Letter codes agree", "{code} does not go with {other}")
+def letters(nam: Dataset) -> Iterator[Hit]:
+    """The letters of an ISO code stand in their order in the longer code, and that in a name."""
+    for state in nam.states:
+        names = [fold(name).replace(" ", "") for name in (*_names(state), *state.aliases)]
+        longer = [code.value for code in state.codes if code.system == "iso3c"]
+        for code in state.codes:
+            if code.system == "iso2c" and longer:
+                if not any(_within(code.value, one) for one in longer):
+                    yield hit(state, "codes", code=code.value, other=" or ".join(longer))
+            elif code.system == "iso3c" and not any(
+                _within(code.value.casefold(), name) for name in names
+            ):
+                yield hit(state, "codes", code=code.value, other="a name")
+
+
+def _names(state: State) -> list[str]:
+    return [dated.name for dated in state.names]
+
+
+def _within(letters: str, name: str) -> bool:
+    """Whether letters stand in a name in their order."""
+    rest = iter(name)
+    return all(letter in rest for letter in letters)

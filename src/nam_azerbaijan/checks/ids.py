@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..fold import fold
+from ..store import COLLECTIONS
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -115,3 +118,36 @@ def kinds(nam: Dataset) -> Iterator[Hit]:
         )
         if named and meeting.kind.value not in _KINDS[named]:
             yield hit(meeting, "kind", named=named, kind=meeting.kind.value)
+
+
+@rule("IDS005", "No record stands twice", "says the same as {other}")
+def twins(nam: Dataset) -> Iterator[Hit]:
+    """No two records of a kind are the same but for their id."""
+    for collection in COLLECTIONS:
+        first: dict[str, str] = {}
+        for record in nam.collection(collection):
+            row = {**record.to_dict(), "id": ""}
+            text = json.dumps(row, sort_keys=True)
+            if text in first:
+                yield hit(record, "id", other=first[text])
+            first.setdefault(text, record.id)
+
+
+@rule("IDS006", "The words of an id are words", "{word!r} stands nowhere else")
+def words(nam: Dataset) -> Iterator[Hit]:
+    """Each word of an id stands in another id, or in some form in the words of its record."""
+    ids = [record.id for name in COLLECTIONS for record in nam.collection(name)]
+    used = Counter(word for key in ids for word in set(key.split("-")))
+    for collection in COLLECTIONS:
+        if collection == "sources":  # Each is cited, so that a slip leads to nothing.
+            continue
+        for record in nam.collection(collection):
+            rare = [word for word in record.id.split("-") if used[word] == 1]
+            if not rare:
+                continue
+            row = {**record.to_dict(), "id": ""}
+            said = fold(json.dumps(row, ensure_ascii=False)).split()
+            for word in rare:
+                stem = word[: max(4, len(word) * 2 // 3)]
+                if not any(one.startswith(stem) for one in said):
+                    yield hit(record, "id", word=word)

@@ -154,3 +154,26 @@ def repeated(nam: Dataset) -> Iterator[Hit]:
         if key in first:
             yield hit(one, "meeting", other=first[key])
         first.setdefault(key, one.id)
+
+
+@rule("MTG008", "A city lies in one country", "{city} is in {host} here, but in {others} elsewhere")
+def cities(nam: Dataset) -> Iterator[Hit]:
+    """The meetings in a city have one host, or one and the states that came after it."""
+    hosts: dict[str, set[str]] = defaultdict(set)
+    for meeting in nam.meetings:
+        if meeting.host and meeting.city:
+            hosts[meeting.city].add(meeting.host)
+    for meeting in nam.meetings:
+        if not meeting.host:
+            continue
+        state = nam.states.get(meeting.host)
+        kin = {meeting.host, *(state.successors + state.predecessors if state else ())}
+        others = hosts[meeting.city] - kin
+        if others:
+            yield hit(
+                meeting,
+                "host",
+                city=meeting.city,
+                host=meeting.host,
+                others=", ".join(sorted(others)),
+            )

@@ -1,0 +1,204 @@
+"""What the words of a record say: the days, numbers and names that stand in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from ..dates import PartialDate
+from ..fold import fold
+from ..records.base import Record
+
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+
+__all__ = ["Stated", "names_of", "numbers_in", "own_words", "stated_in", "words_of"]
+
+_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTHS = {
+    **{name: number for number, name in enumerate(_NAMES, 1)},
+    **{name[:3]: number for number, name in enumerate(_NAMES, 1)},
+    "sept": 9,
+}
+_MONTH = r"\b(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_AND = r"(?:\s*(?:\.\.|[-/,]|\b(?:to|and|or|until|till|through)\b)\s*(?:the\s+)?)*"
+_DAYS = r"((?:\b\d{1,2}(?:st|nd|rd|th)?\b" + _AND + r")+)"
+_DAY_FIRST = re.compile(_DAYS + r"\s*(?:of\s+)?" + _MONTH)
+_MONTH_FIRST = re.compile(_MONTH + r"\s+" + _DAYS)
+_PLAIN = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+
+_TENS = [
+    "zero",
+    "ten",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+]
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+
+
+class Stated(NamedTuple):
+    """The dates that stand in a text: days as month and day, months, and years."""
+
+    days: frozenset[tuple[int, int]]
+    months: frozenset[int]
+    years: frozenset[int]
+
+    def bears_out(self, date: PartialDate) -> bool:
+        """Whether year, month and day of a date, and of both ends of a range, are stated."""
+        for part in date.text.split(".."):
+            year, *rest = (int(number) for number in part.split("-"))
+            if year not in self.years or (rest and rest[0] not in self.months):
+                return False
+            if len(rest) > 1 and (rest[0], rest[1]) not in self.days:
+                return False
+        return True
+
+
+def stated_in(text: str) -> Stated:
+    """The dates that stand in an English text, in words or as figures."""
+    text = text.lower()
+    days: set[tuple[int, int]] = set()
+    months = {_MONTHS[match[1]] for match in re.finditer(_MONTH, text)}
+    for match in _PLAIN.finditer(text):
+        months.add(int(match[2]))
+        if match[3]:
+            days.add((int(match[2]), int(match[3])))
+    for pattern, month, numbers in ((_DAY_FIRST, 2, 1), (_MONTH_FIRST, 1, 2)):
+        for match in pattern.finditer(text):
+            days.update(
+                (_MONTHS[match[month]], int(day)) for day in re.findall(r"\d{1,2}", match[numbers])
+            )
+    years = frozenset(int(year) for year in _YEAR.findall(text))
+    return Stated(frozenset(days), frozenset(months), years)
+
+
+def numbers_in(text: str) -> frozenset[int]:
+    """The whole numbers that stand in an English text, in figures or, to 99, in words."""
+    found = {int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)}
+    words = re.findall(r"[a-z]+", text.lower())
+    for word, following in zip(words, (*words[1:], ""), strict=False):
+        if word in _UNITS:
+            found.add(_UNITS.index(word))
+        elif word in _TENS:
+            found.add(10 * _TENS.index(word))
+            if following in _UNITS[1:10]:
+                found.add(10 * _TENS.index(word) + _UNITS.index(following))
+    return frozenset(found)
+
+
+def _texts(value: Any, aside: frozenset[str]) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item, aside)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            if name not in aside:
+                yield from _texts(item, aside)
+
+
+_DATES = frozenset(
+    [
+        "start",
+        "end",
+        "opened",
+        "closed",
+        "adopted",
+        "signed",
+        "in_force",
+        "date",
+        "until",
+        "applied",
+        "decided",
+        "value",
+    ]
+)
+
+
+def words_of(nam: Dataset, record: Record) -> str:
+    """The words about a record: its own, and the titles and days of the sources it cites.
+
+    Left out are its ids of other records and its dates, which the words are to bear out.
+    """
+    sources = [nam.sources.get(citation.source) for citation in record.sources]
+    known = [f"{source.title} {source.id} {source.published or ''}" for source in sources if source]
+    return " \n ".join([own_words(record), *known])
+
+
+def own_words(record: Record) -> str:
+    """The words in a record itself, its id among them, without references and dates."""
+    return " \n ".join(_texts(record.to_dict(), _DATES | _referring(type(record))))
+
+
+def _referring(cls: type) -> frozenset[str]:
+    """The names of the fields of a class, and of its parts, that hold ids of other records."""
+    found = {field.name for field in attrs.fields(cls) if field.metadata.get("refers")}
+    return frozenset(found | {"state", "organization", "source"})
+
+
+_GENERAL = frozenset(["nam", "non", "aligned", "movement", "the", "of", "and"])
+
+
+def names_of(record: Any) -> Iterable[frozenset[str]]:
+    """Sets of words of which one set, whole, tells that a text names the record."""
+    if hasattr(record, "names"):
+        named = [dated.name for dated in record.names] + list(record.aliases)
+    elif hasattr(record, "spellings"):
+        named = [full.split()[-1] for full in (record.name, *record.spellings)]
+    elif hasattr(record, "abbreviation"):
+        named = [record.name, *record.aliases, record.abbreviation]
+    else:
+        telling = [word for word in record.id.split("-") if word not in _GENERAL]
+        return _pairs(telling)
+    return [frozenset(fold(name).split()) for name in named if name]
+
+
+def _pairs(words: list[str]) -> list[frozenset[str]]:
+    if len(words) < 2:  # noqa: PLR2004
+        return [frozenset(words)]
+    return [frozenset({one, two}) for place, one in enumerate(words) for two in words[place + 1 :]]
