@@ -112,7 +112,7 @@ def symbol_in_id(nam: Dataset) -> Iterator[Hit]:
 # Words of which one stands in the title, the id or the symbol of a document of a kind.
 _KIND_WORDS = {
     DocumentKind.FINAL_DOCUMENT: "final document outcome basic",
-    DocumentKind.DECLARATION: "declaration declarations statement message appeal motion thanks programme",
+    DocumentKind.DECLARATION: "declaration declarations statement message motion thanks programme",
     DocumentKind.SPECIAL_DECLARATION: "special",
     DocumentKind.COMMUNIQUE: "communique",
     DocumentKind.RESOLUTION: "resolution resolutions res hrc",

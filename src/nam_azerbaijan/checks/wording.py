@@ -63,7 +63,7 @@ class Stated(NamedTuple):
                 return False
         return True
 
-    def __or__(self, other: Stated) -> Stated:  # type: ignore[override]
+    def __or__(self, other: Stated) -> Stated:
         """What stands in either of two texts."""
         return Stated(self.days | other.days, self.months | other.months, self.years | other.years)
 
