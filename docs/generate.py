@@ -36,6 +36,8 @@ FAMILIES = {
     "COD": "codes and names",
     "DAT": "dates and order",
     "DOC": "documents and provisions",
+    "EVD": "evidence in words",
+    "IDS": "ids",
     "MEM": "spells",
     "MTG": "meetings",
     "PRN": "principles",

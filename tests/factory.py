@@ -15,7 +15,9 @@ Rows = dict[str, list[dict[str, Any]]]
 
 MANIFEST = {"version": "0", "as_of": "2000-12-31", "compiled": "2001-01-31"}
 
-CITED = [{"source": "yearbook", "locator": "p. 1"}]
+CITED = [{"source": "yearbook", "locator": "p. 1", "says": ""}]
+
+_ANSWERS = {"yes": "took part", "no": "did not attend", "unknown": "does not say whether"}
 
 SMALL: Rows = {
     "states": [
@@ -32,12 +34,14 @@ SMALL: Rows = {
                 {"system": "m49", "value": "901"},
                 {"system": "cown", "value": "981"},
             ],
+            "aliases": ["Qa Arcadia"],
             "existence": [{"start": "1955-01-01"}],
         },
         {
             "id": "borduria",
             "names": [{"name": "Borduria"}],
             "codes": [{"system": "iso3c", "value": "QBB"}],
+            "aliases": ["Qb Borduria"],
             "existence": [{"start": "1950-01-01", "end": "1999-01-01"}],
             "successors": ["carpania"],
         },
@@ -48,7 +52,10 @@ SMALL: Rows = {
             "predecessors": ["borduria"],
         },
     ],
-    "organizations": [{"id": "nam", "name": "Non-Aligned Movement"}],
+    "organizations": [
+        {"id": "assembly", "name": "Assembly", "kind": "organ", "parent": "nam"},
+        {"id": "nam", "name": "Non-Aligned Movement"},
+    ],
     "memberships": [
         {
             "id": "arcadia-nam-member",
@@ -72,6 +79,7 @@ SMALL: Rows = {
             "id": "borduria-nam-member",
             "party": "borduria",
             "status": "member",
+            "began": "upgraded",
             "start": "1964-10-05..1964-10-06",
             "began_at": "summit-2",
             "end": "1999-01-01",
@@ -152,6 +160,7 @@ SMALL: Rows = {
             "state": "borduria",
             "start": "1964-10-06",
             "began_at": "summit-2",
+            "ended_at": "summit-3",
             "succeeded_by": "chair-arcadia-1968",
         },
         {
@@ -214,6 +223,115 @@ SMALL: Rows = {
             "url": "https://example.org/declaration",
             "provisions": [{"locator": "7", "topic": "peace", "summary": "Peace is better."}],
         },
+        {
+            "id": "nac-res-7",
+            "kind": "resolution",
+            "title": "Resolution on peace",
+            "symbols": ["NAC/RES/7"],
+            "adopted": "1970-06-01",
+            "adopted_by": ["assembly"],
+        },
+    ],
+    "principles": [
+        {
+            "id": "rules-1",
+            "set": "rules",
+            "number": 1,
+            "name": "Peace",
+            "statement": "Keep it.",
+            "corresponds_to": ["virtues-1"],
+            "stated_in": "declaration-1",
+        },
+        {
+            "id": "rules-2",
+            "set": "rules",
+            "number": 2,
+            "name": "Quiet",
+            "statement": "Keep it too.",
+            "stated_in": "declaration-1",
+        },
+        {
+            "id": "rules-3",
+            "set": "rules",
+            "number": 3,
+            "name": "Patience",
+            "statement": "Keep that as well.",
+            "stated_in": "declaration-1",
+        },
+        {
+            "id": "virtues-1",
+            "set": "virtues",
+            "number": 1,
+            "name": "Peacefulness",
+            "statement": "Have it.",
+            "corresponds_to": ["rules-1"],
+        },
+    ],
+    "votes": [
+        {
+            "id": "election-1971",
+            "kind": "election",
+            "title": "A seat",
+            "body": "assembly",
+            "date": "1971-05-02",
+            "tally": [{"name": "arcadia", "value": 4}, {"name": "borduria", "value": 3}],
+            "rounds": [
+                {
+                    "number": 1,
+                    "date": "1971-05-01",
+                    "tally": [{"name": "arcadia", "value": 3}, {"name": "borduria", "value": 4}],
+                },
+                {
+                    "number": 2,
+                    "date": "1971-05-02",
+                    "tally": [{"name": "arcadia", "value": 4}, {"name": "borduria", "value": 3}],
+                },
+            ],
+        },
+        {
+            "id": "vote-res-7",
+            "kind": "resolution",
+            "title": "The vote on peace",
+            "body": "assembly",
+            "date": "1970-06-01",
+            "symbol": "NAC/RES/7",
+            "document": "nac-res-7",
+            "tally": [{"name": "yes", "value": 1}, {"name": "no", "value": 1}],
+            "votes": [
+                {"state": "arcadia", "choice": "yes"},
+                {"state": "borduria", "choice": "no"},
+            ],
+        },
+    ],
+    "applications": [
+        {
+            "id": "borduria-application-1964",
+            "party": "borduria",
+            "sought": "member",
+            "outcome": "granted",
+            "reason": "The application was complete.",
+            "applied": "1964-09-01",
+            "decided": "1964-10-06",
+            "meeting": "summit-2",
+        },
+    ],
+    "claims": [
+        {
+            "id": "claim-visit-until-almanac",
+            "record": "visit",
+            "path": "until",
+            "value": "1966-03-05",
+            "nature": "conflict",
+            "reason": "It was written later.",
+        },
+        {
+            "id": "claim-visit-until-yearbook",
+            "record": "visit",
+            "path": "until",
+            "value": "1966-03-04",
+            "preferred": True,
+            "reason": "It was written that week.",
+        },
     ],
     "events": [
         {
@@ -227,6 +345,13 @@ SMALL: Rows = {
     ],
     "sources": [
         {
+            "id": "almanac",
+            "title": "Almanac",
+            "kind": "reference",
+            "seen": "excerpt",
+            "accessed": "2000-06-01",
+        },
+        {
             "id": "yearbook",
             "title": "Yearbook",
             "kind": "reference",
@@ -236,11 +361,43 @@ SMALL: Rows = {
         },
     ],
 }
+
+
+def speak(rows: Rows) -> None:
+    """Let what the citations say bear out what the rows hold."""
+    names = {
+        one["id"]: one.get("names", [{}])[-1].get("name", one.get("name", one["id"]))
+        for held in rows.values()
+        for one in held
+    }
+    for collection, held in rows.items():
+        for one in held:
+            if collection == "sources" or not one.get("sources"):
+                continue
+            words = [v for name, v in one.items() if isinstance(v, str) and name != "id"]
+            for field in ("actors", "about", "adopted_by"):
+                words.extend(one.get(field, ()))
+            named = ("host", "parent", "predecessor", "meeting", "head_of_delegation")
+            words.extend(str(one.get(field) or "") for field in named)
+            words.extend(names.get(word, "") for word in tuple(words))
+            words.extend(str(figure["value"]) for figure in one.get("figures", ()))
+            words.extend(str(figure["value"]) for figure in one.get("tally", ()))
+            words.extend(one.get("symbols", ()))
+            words.extend(part["locator"] for part in one.get("provisions", ()))
+            words.append(_ANSWERS.get(one.get("attended", ""), ""))
+            one["sources"] = [
+                {**one["sources"][0], "says": " ; ".join(words)},
+                *one["sources"][1:],
+            ]
+
+
 for _collection, _rows in SMALL.items():
     if _collection != "sources":
         for _row in _rows:
-            _row["sources"] = CITED
+            almanac = _row["id"].endswith("almanac")
+            _row["sources"] = [{**CITED[0], "source": "almanac"}] if almanac else CITED
         _rows.sort(key=lambda row: row["id"])
+speak(SMALL)
 
 
 def small() -> Rows:
@@ -261,3 +418,11 @@ def dataset(rows: Rows | None = None, waivers: tuple[Waiver, ...] = ()) -> Datas
         "renamed": {"old-arcadia": "arcadia"},
     }
     return Dataset(Store(described, (Held(small() if rows is None else rows),)))
+
+
+def undisputed() -> Rows:
+    """A copy of the rows without claims, and without the source that only a claim cites."""
+    rows = small()
+    rows["claims"] = []
+    rows["sources"] = [one for one in rows["sources"] if one["id"] != "almanac"]
+    return rows

@@ -17,7 +17,7 @@ from nam_azerbaijan.cli import main
 from nam_azerbaijan.show import WIDEST
 from test_reading import write
 
-from factory import row, small
+from factory import row, speak, undisputed
 
 
 def run(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
@@ -163,8 +163,9 @@ def test_search(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run(capsys, "check") == (0, "0 findings\n", "")
-    rows = small()
+    rows = undisputed()
     row(rows, "visit").update(until="1966-02-28")
+    speak(rows)
     row(rows, "arcadia-at-summit-2").update(capacity="observer")
     folder = str(write(tmp_path / "data", rows))
     status, out, _ = run(capsys, "check", folder)

@@ -41,9 +41,11 @@ LAYERS = [
     {"timeline"},
     {"dataset"},
     {"checks.rules"},
+    {"paths", "checks.wording"},
     {
-        "checks.chairs", "checks.codes", "checks.dates", "checks.meetings", "checks.memberships",
-        "checks.references", "checks.sources",
+        "checks.chairs", "checks.claims", "checks.codes", "checks.dates", "checks.documents",
+        "checks.evidence", "checks.ids", "checks.meetings", "checks.memberships",
+        "checks.principles", "checks.references", "checks.sources", "checks.votes",
     },
     {"checks"},
     {"brief"},

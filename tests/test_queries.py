@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
+import pickle
 from typing import Any
 
 import pytest
@@ -296,7 +298,7 @@ def test_find_documents() -> None:
     def ids(**asked: Any) -> list[str]:
         return [document.id for document in nam.find_documents(**asked)]
 
-    assert ids() == ["declaration-1", "undated"]
+    assert ids() == ["declaration-1", "nac-res-7", "undated"]
     assert ids(kind="law") == ["undated"]
     assert ids(topic="peace") == ["declaration-1"]
     assert ids(meeting="summit-1") == ids(meeting=nam.meetings["summit-1"]) == ["declaration-1"]
@@ -350,3 +352,49 @@ def test_where() -> None:
         ids(partys="arcadia")
     with pytest.raises(TypeError, match="fields: id"):
         ids(zzz=1)
+
+
+def test_unknown_words_are_no_empty_answer() -> None:
+    nam = dataset()
+    with pytest.raises(UnknownRecordError, match="no record has the id 'nan'; did you mean nam"):
+        nam.status("arcadia", on="1999-01-01", body="nan")
+    with pytest.raises(UnknownRecordError):
+        nam.members(on="1999-01-01", body="club")
+    with pytest.raises(ValueError, match="status is one of member, observer"):
+        nam.memberships.where(status="membr")
+    with pytest.raises(ValueError, match="speaks of the topic 'peas'; did you mean peace"):
+        nam.find_documents(topic="peas")
+    with pytest.raises(UnknownRecordError):
+        nam.find_documents(meeting="summit-9")
+    with pytest.raises(ValueError, match="no meeting is of the series 'sumits'"):
+        nam.find_meetings(series="sumits")
+    for strange in (None, 3.5, b"arcadia"):
+        with pytest.raises(TypeError, match="expected a"):
+            nam.state(strange)  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="expected a"):
+            nam.status(strange)  # type: ignore[arg-type]
+
+
+def test_choices_are_words(nam: Dataset) -> None:
+    status: object = nam.status("AZE", on="2012-08-30")
+    assert status == "member"
+    assert f"{status}" == "member"
+
+
+def test_a_data_set_cannot_be_changed_and_travels(nam: Dataset) -> None:
+    with pytest.raises(AttributeError, match="cannot be changed"):
+        nam.status = None  # type: ignore[assignment, method-assign]
+    with pytest.raises(AttributeError):
+        nam.colour = "red"  # type: ignore[attr-defined]
+    assert pickle.loads(pickle.dumps(nam)) is nam
+    assert copy.deepcopy(nam) is nam
+    mine = dataset()
+    twin = pickle.loads(pickle.dumps(mine))
+    assert list(twin.persons) == list(mine.persons)
+    assert twin.status("arcadia", on="1999-01-01") is Status.MEMBER
+
+
+def test_a_dict_has_the_end_that_is_stored_elsewhere(nam: Dataset) -> None:
+    spell = nam.memberships["azerbaijan-nam-observer"]
+    assert spell.to_dict()["end"] == str(spell.end)
+    assert "end" not in spell.to_row()

@@ -34,7 +34,7 @@ def stored(row: dict[str, Any]) -> dict[str, Any]:
 def test_json_to_record_to_json_is_the_identity(nam: Dataset, collection: str) -> None:
     assert len(nam.collection(collection)) > 0
     for row, record in zip(whole(nam, collection), nam.collection(collection), strict=True):
-        written = record.to_dict()
+        written = record.to_row()
         assert written == stored(row)
         assert list(written) == list(stored(row))
 

@@ -41,6 +41,11 @@ class Catalogue:
         self._store = store
         self._collections: dict[str, Collection[Any]] = {}
 
+    def __setattr__(self, name: str, value: object) -> None:
+        if not name.startswith("_"):
+            raise AttributeError(f"a data set cannot be changed: {name}")
+        super().__setattr__(name, value)
+
     def collection(self, name: str) -> Collection[Any]:
         """The collection called `name`, such as `memberships`.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
+import operator
 import reprlib
 import types
 import typing
@@ -101,8 +102,8 @@ def _plain_json(value: Any, _: Any) -> Any:
 
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
-    for cls in (str, int, bool):
-        converter.register_structure_hook(cls, _exactly(cls))
+    for cls in (str, int, bool):  # By identity: a choice is a text too, and true a number.
+        converter.register_structure_hook_func(functools.partial(operator.is_, cls), _exactly(cls))
     converter.register_structure_hook(PartialDate, _date)
     converter.register_structure_hook(dt.date, _day)
     converter.register_structure_hook_func(

@@ -66,24 +66,28 @@ class Collection(Generic[R]):
 
         Raises:
             TypeError: the records have no such field.
+            ValueError: a value is none of those that the field may have.
         """
         from .records.base import defaults, plain  # noqa: PLC0415  Not for a first answer.
 
         known = defaults(self._cls)
-        for name in fields:
+        for name, value in fields.items():
             if name not in known:
                 guess = near(name, known)
                 hint = f"; did you mean {guess[0]!r}?" if guess else f"; fields: {', '.join(known)}"
                 raise TypeError(f"{self.name} have no field {name!r}{hint}")
+            choices = known[name][1]
+            if choices and value is not None and str(value) not in choices:
+                raise ValueError(f"{name} is one of {', '.join(choices)}, not {value!r}")
         if not fields:
             return tuple(self)
         wanted = {name: _key(plain(value)) for name, value in fields.items()}
         first, *rest = sorted(wanted)  # One index is enough; the others are read off the rows.
-        keys = self._index(first, known[first]).get(wanted[first], ())
+        keys = self._index(first, known[first][0]).get(wanted[first], ())
         return tuple(
             self._record(key)
             for key in keys
-            if all(wanted[name] in _entries(self._rows[key], name, known[name]) for name in rest)
+            if all(wanted[name] in _entries(self._rows[key], name, known[name][0]) for name in rest)
         )
 
     def _record(self, key: str) -> R:

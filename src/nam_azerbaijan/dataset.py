@@ -72,6 +72,9 @@ class Dataset(Catalogue):
         self._bodies: dict[str, Spans] = {}
         self._answers: dict[tuple[str, str, str, int], tuple[Any, ...]] = {}
 
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        return (load, ()) if self is _packaged else (Dataset, (self._store,))
+
     def __repr__(self) -> str:
         return f"<Dataset {self.version}, as of {self.as_of}>"
 
@@ -139,6 +142,8 @@ class Dataset(Catalogue):
         """
         if isinstance(key, str | int):
             return self.states[self._index.find(key, code)]
+        if type(key).__name__ != "State":
+            raise TypeError(f"expected a name, a code or a state, got {key!r}")
         return key
 
     @functools.cached_property
@@ -148,16 +153,37 @@ class Dataset(Catalogue):
     def _party(self, key: str | State | Organization) -> str:
         """The id of the state or organization that `key` means."""
         if not isinstance(key, str):
+            if not hasattr(key, "id"):
+                raise TypeError(f"expected a state, an organization or a name, got {key!r}")
             return str(key.id)
         try:
             return self._index.find(key)
         except UnknownStateError as error:
-            folded = fold(key)
-            for id_, row in self._store.rows("organizations").items():
-                names = (id_, row["name"], row.get("abbreviation", ""), *row.get("aliases", ()))
-                if any(fold(name) == folded for name in names):
-                    return id_
+            if (organization := self._organization(key)) is not None:
+                return organization
             raise error from None
+
+    def _organization(self, key: str) -> str | None:
+        """The id of the organization with this id, name, abbreviation or alias."""
+        rows = self._store.rows("organizations")
+        if key in rows:
+            return key
+        folded = fold(key)
+        for id_, row in rows.items():
+            names = (row["name"], row.get("abbreviation", ""), *row.get("aliases", ()))
+            if any(fold(name) == folded for name in names):
+                return id_
+        return None
+
+    def _known_body(self, body: str) -> str:
+        """The id of the body that is meant."""
+        if body == MOVEMENT:
+            return body
+        found = self._organization(body)
+        if found is None:
+            known = {row.get("body", MOVEMENT) for row in self._store.rows("memberships").values()}
+            raise UnknownRecordError(body, near(body, sorted(known), 3))
+        return found
 
     # Members and observers
 
@@ -177,15 +203,16 @@ class Dataset(Catalogue):
         try:
             return self._spells_by_body[body][party]
         except KeyError:
-            id_ = self._party(party)
-            found = (row for row in self._body_rows(body) if row["party"] == id_)
+            id_, known = self._party(party), self._known_body(body)
+            found = (row for row in self._body_rows(known) if row["party"] == id_)
             held = self._spells_by_body.setdefault(body, {})
             return held.setdefault(party, Spans(found).all)
 
     def _body(self, body: str) -> Spans:
         spans = self._bodies.get(body)
         if spans is None:
-            spans = self._bodies.setdefault(body, Spans(self._body_rows(body)))
+            known = self._known_body(body)
+            spans = self._bodies.setdefault(body, Spans(self._body_rows(known)))
         return spans
 
     def _span(
@@ -222,7 +249,7 @@ class Dataset(Catalogue):
         Args:
             state: what `state()` takes, or an organization.
             on: the day.
-            body: id of the body, the Movement unless said.
+            body: the body, by id, name or abbreviation; the Movement unless said.
             possible: whether a spell that only may hold that day will do.
 
         Returns:
@@ -230,6 +257,7 @@ class Dataset(Catalogue):
 
         Raises:
             UnknownStateError, AmbiguousStateError: see `state`.
+            UnknownRecordError: there is no such body.
             CoverageError: the day lies after `as_of`.
             ValueError: `on` is no date.
         """
@@ -430,9 +458,13 @@ class Dataset(Catalogue):
             standing: `held`, `planned`, `unconfirmed` or `rejected`; `None` for all.
 
         Raises:
-            ValueError: an unknown kind or standing, or no date.
+            ValueError: an unknown kind, series or standing, or no date.
             UnknownStateError, AmbiguousStateError: see `state`.
         """
+        _require_order(since, until)
+        known = {row.get("series") for row in self._store.rows("meetings").values()}
+        if series is not None and series not in known:
+            raise ValueError(f"no meeting is of the series {series!r}")
         wanted: dict[str, object] = {
             "kind": kind and _member(records.MeetingKind, kind),
             "series": series,
@@ -477,12 +509,18 @@ class Dataset(Catalogue):
             until: the last day.
 
         Raises:
-            ValueError: an unknown kind, or no date.
+            ValueError: an unknown kind or topic, or no date.
+            UnknownRecordError: there is no such meeting.
         """
+        _require_order(since, until)
         wanted: dict[str, object] = {
             "kind": kind and _member(records.DocumentKind, kind),
-            "adopted_by": meeting if isinstance(meeting, str | None) else meeting.id,
+            "adopted_by": None if meeting is None else self._meeting(meeting),
         }
+        if topic is not None and topic not in self._topics:
+            guess = near(topic, self._topics, 3)
+            hint = f"; did you mean {', '.join(guess)}?" if guess else ""
+            raise ValueError(f"no document speaks of the topic {topic!r}{hint}")
         found = self.documents.where(
             **{name: value for name, value in wanted.items() if value is not None}
         )
@@ -501,6 +539,13 @@ class Dataset(Catalogue):
                 ),
             )
         )
+
+    def _meeting(self, meeting: str | Meeting) -> str:
+        return self.meetings[meeting].id if isinstance(meeting, str) else meeting.id
+
+    @functools.cached_property
+    def _topics(self) -> frozenset[str]:
+        return frozenset().union(*(document.all_topics for document in self.documents))
 
     def timeline(
         self,
@@ -522,6 +567,7 @@ class Dataset(Catalogue):
         """
         from .timeline import entries  # noqa: PLC0415
 
+        _require_order(since, until)
         party = None if state is None else self._party(state)
         return tuple(
             entry for entry in entries(self, party) if _within(entry.date, None, since, until)
@@ -534,6 +580,11 @@ def _member(cls: Any, value: str) -> Any:
     except ValueError:
         known = ", ".join(member.value for member in cls)
         raise ValueError(f"unknown {cls.__name__} {value!r}; known: {known}") from None
+
+
+def _require_order(since: Day | None, until: Day | None) -> None:
+    if since is not None and until is not None and as_date(until).certainly_before(as_date(since)):
+        raise ValueError(f"since {since} lies after until {until}")
 
 
 def _within(

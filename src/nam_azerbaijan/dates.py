@@ -11,7 +11,7 @@ __all__ = ["Bound", "PartialDate", "as_bound", "as_date", "day_numbers"]
 _FORMS = "YYYY, YYYY-MM, YYYY-MM-DD or two of these with '..' between"
 
 
-class Bound(enum.Enum):
+class Bound(enum.StrEnum):
     """What stands in place of an end that is no date.
 
     `OPEN`: it lasts. `UNKNOWN`: it ended, or may have, on a day nobody has evidenced.
@@ -19,9 +19,6 @@ class Bound(enum.Enum):
 
     OPEN = "open"
     UNKNOWN = "unknown"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 def _span(text: str) -> tuple[dt.date, dt.date]:

@@ -9,7 +9,7 @@ import attrs
 __all__ = ["Finding", "Severity"]
 
 
-class Severity(enum.Enum):
+class Severity(enum.StrEnum):
     """How bad a finding is; an error makes a user's directory unreadable as a data set."""
 
     ERROR = "error"

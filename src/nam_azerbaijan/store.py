@@ -91,6 +91,9 @@ class Store:
         self._rows: dict[str, Rows] = {}
         self.as_of = dt.date.fromisoformat(described["as_of"])
 
+    def __reduce__(self) -> tuple[type[Store], tuple[Row, tuple[Layer, ...]]]:
+        return Store, (self._described, self._layers)
+
     @functools.cached_property
     def manifest(self) -> Manifest:
         """What the data set says of itself."""

@@ -47,6 +47,7 @@ class Entry:
     standing: Standing = Standing.HELD
 
 
+FIRST_YEAR = 1945
 Step = tuple[PartialDate | None, str]
 
 
@@ -86,7 +87,8 @@ def _dated(value: object) -> PartialDate | None:
 
 def _of_state(nam: Dataset, state: State) -> Iterator[Step]:
     for period in state.existence:
-        yield period.start, f"{state.name}: existence as a state begins"
+        if period.start.latest.year >= FIRST_YEAR:  # Older ones are the first days of lists.
+            yield period.start, f"{state.name}: existence as a state begins"
         yield _dated(period.end), f"{state.name}: existence as a state ends"
     for former, later in zip(state.names, state.names[1:], strict=False):
         yield later.start, f"{former.name} is called {later.name} from now on"
@@ -126,8 +128,11 @@ def _of_chairperson(nam: Dataset, chair: Chairperson) -> Iterator[Step]:
 
 
 def _of_document(nam: Dataset, document: Document) -> Iterator[Step]:
+    from .records.texts import DocumentKind  # noqa: PLC0415
+
     symbol = f" ({document.symbols[0]})" if document.symbols else ""
-    yield document.adopted, f"{document.title}{symbol} adopted"
+    given = "given" if document.kind is DocumentKind.STATEMENT else "adopted"
+    yield document.adopted, f"{document.title}{symbol} {given}"
     yield document.signed, f"{document.title}{symbol} signed"
     yield document.in_force, f"{document.title}{symbol} in force"
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..dates import PartialDate
+from ..findings import Severity
 from ..fold import fold
 from ..integrity import references
 from ..records import Answer
@@ -57,7 +58,12 @@ def _neighbours(nam: Dataset, record: Any) -> Iterator[str]:
         yield str(document.adopted)
 
 
-@rule("EVD001", "Dates are borne out by words", "neither a claim nor the words about it say {date}")
+@rule(
+    "EVD001",
+    "Dates are borne out by words",
+    "neither a claim nor the words about it say {date}",
+    Severity.WARNING,
+)
 def dates(nam: Dataset) -> Iterator[Hit]:
     """Year, month and day of a date stand in what the citations say, in a note, or in a claim."""
     claimed = _claimed(nam)
@@ -75,7 +81,10 @@ def dates(nam: Dataset) -> Iterator[Hit]:
 
 
 @rule(
-    "EVD002", "Figures are borne out by words", "neither a claim nor the words about it say {value}"
+    "EVD002",
+    "Figures are borne out by words",
+    "neither a claim nor the words about it say {value}",
+    Severity.WARNING,
 )
 def figures(nam: Dataset) -> Iterator[Hit]:
     """The number of a figure or a tally stands in what the citations say, or in a claim."""
@@ -110,7 +119,12 @@ def _word_set(text: str) -> frozenset[str]:
     return frozenset(words) | {word[:-1] for word in words if word.endswith("s")}
 
 
-@rule("EVD003", "References are borne out by words", "the words about it do not name {key}")
+@rule(
+    "EVD003",
+    "References are borne out by words",
+    "the words about it do not name {key}",
+    Severity.WARNING,
+)
 def named(nam: Dataset) -> Iterator[Hit]:
     """What an event, a document or an assertion is about is named in the words about it."""
     home = {record.id: record for name in _ALL for record in nam.collection(name)}
@@ -132,7 +146,12 @@ _ALL = (
 )  # fmt: skip
 
 
-@rule("EVD004", "Symbols and places are borne out by words", "nothing else about it says {value!r}")
+@rule(
+    "EVD004",
+    "Symbols and places are borne out by words",
+    "nothing else about it says {value!r}",
+    Severity.WARNING,
+)
 def symbols(nam: Dataset) -> Iterator[Hit]:
     """The numbers in a symbol or a locator stand in what is cited for them too."""
     repeated = {vote.symbol for vote in nam.votes}
@@ -176,6 +195,7 @@ _ABSENT = re.compile(r"(?:did|does) not (?:send|attend|take part)|no delegat|abs
     "EVD005",
     "Attendance is borne out by words",
     "the words about it do not say that the answer is {answer}",
+    Severity.WARNING,
 )
 def attendance(nam: Dataset) -> Iterator[Hit]:
     """What the citations of a participation say fits the answer to whether the party attended."""
@@ -191,6 +211,7 @@ def attendance(nam: Dataset) -> Iterator[Hit]:
     "EVD006",
     "Numbers are borne out by words",
     "neither its names nor the words about it say {number}",
+    Severity.WARNING,
 )
 def ordinals(nam: Dataset) -> Iterator[Hit]:
     """The number of a meeting stands in its name, in another name of it, or in what is cited."""
@@ -205,6 +226,7 @@ def ordinals(nam: Dataset) -> Iterator[Hit]:
     "EVD007",
     "Hosts are borne out",
     "neither another meeting in {city} nor the words about it name {host}",
+    Severity.WARNING,
 )
 def hosts(nam: Dataset) -> Iterator[Hit]:
     """The host of a meeting is that of another one in the city, or is named in words."""

@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ..findings import Severity
 from ..fold import fold
 from ..store import COLLECTIONS
 from .rules import Hit, hit, rule
+from .wording import own_words
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -140,10 +142,10 @@ def twins(nam: Dataset) -> Iterator[Hit]:
 
 @functools.lru_cache(maxsize=16384)
 def _vocabulary(record: Any) -> frozenset[str]:
-    return frozenset(fold(_without_id(record)).split())
+    return frozenset(fold(own_words(record, with_id=False)).split())
 
 
-@rule("IDS006", "The words of an id are words", "{word!r} stands nowhere else")
+@rule("IDS006", "The words of an id are words", "{word!r} stands nowhere else", Severity.WARNING)
 def words(nam: Dataset) -> Iterator[Hit]:
     """Each word of an id stands in another id, or in the words of a record."""
     every = [record for name in COLLECTIONS for record in nam.collection(name)]

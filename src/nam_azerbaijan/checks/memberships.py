@@ -168,10 +168,10 @@ def beginnings(nam: Dataset) -> Iterator[Hit]:
             yield hit(spell, "began", began=_value(spell.began), former="no spell names it")
         if former is not None and spell.began not in _FOLLOWING:
             yield hit(spell, "began", began=_value(spell.began), former=f"{former.id} names it")
-        if former is not None and (former.party == spell.party) == (
-            spell.began is Began.SUCCEEDED and former.body == spell.body
-        ):
-            yield hit(spell, "began", began=_value(spell.began), former=f"follows {former.id}")
+        if former is not None and former.body == spell.body:
+            other_party = former.party != spell.party
+            if other_party != (spell.began is Began.SUCCEEDED):
+                yield hit(spell, "began", began=_value(spell.began), former=f"follows {former.id}")
         if spell.began is Began.READMITTED and not any(
             other.start.possibly_before(spell.start) and other.id != spell.id
             for other in nam.memberships.where(party=spell.party, body=spell.body)

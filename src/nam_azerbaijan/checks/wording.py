@@ -157,12 +157,12 @@ def _words(record: Any, sources: tuple[Source | None, ...]) -> str:
     return " \n ".join([own_words(record), *known])
 
 
-def own_words(record: Record) -> str:
-    """The words in a record itself, its id among them, without references and dates."""
-    return " \n ".join(_texts(record.to_dict(), _DATES | _referring(type(record))))
+def own_words(record: Any, *, with_id: bool = True) -> str:
+    """The words in a record itself, without references and dates."""
+    aside = _DATES | _referring(type(record)) | (set() if with_id else {"id"})
+    return " \n ".join(_texts(record.to_dict(), aside))
 
 
-@functools.cache
 def _referring(cls: type) -> frozenset[str]:
     """The names of the fields of a class, and of its parts, that hold ids of other records."""
     found = {field.name for field in attrs.fields(cls) if field.metadata.get("refers")}

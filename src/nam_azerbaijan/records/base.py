@@ -114,7 +114,7 @@ def record(cls: type[T]) -> type[T]:
     )
 
 
-class Standing(enum.Enum):
+class Standing(enum.StrEnum):
     """Whether a thing came true. Queries answer with what was held unless asked for more."""
 
     HELD = "held"
@@ -123,7 +123,7 @@ class Standing(enum.Enum):
     REJECTED = "rejected"
 
 
-class Answer(enum.Enum):
+class Answer(enum.StrEnum):
     """Yes, no, or not known; what could not be seen is unknown, not no."""
 
     YES = "yes"
@@ -131,7 +131,7 @@ class Answer(enum.Enum):
     UNKNOWN = "unknown"
 
 
-class Qualifier(enum.Enum):
+class Qualifier(enum.StrEnum):
     """How a source hedges a number."""
 
     EXACTLY = "exactly"
@@ -193,9 +193,17 @@ def plain(value: Any) -> Any:
     return value
 
 
-def defaults(cls: type) -> dict[str, Any]:
-    """The fields of a record class, each with its default as JSON knows it."""
-    return {field.name: plain(field.default) for field in attrs.fields(cls)}
+def defaults(cls: type) -> dict[str, tuple[Any, tuple[str, ...]]]:
+    """The fields of a record class: the default as JSON knows it, and the choices if limited."""
+    names = vars(sys.modules[cls.__module__])
+    found = {}
+    for field in attrs.fields(cls):
+        hint = field.type
+        if isinstance(hint, str):
+            hint = names.get(hint.removesuffix(" | None"))
+        choices = tuple(hint) if isinstance(hint, enum.EnumMeta) else ()
+        found[field.name] = plain(field.default), tuple(map(str, choices))
+    return found
 
 
 @record
@@ -217,14 +225,17 @@ class Record:
         return frozenset()
 
     def to_dict(self) -> dict[str, Any]:
-        """The record as JSON objects and lists, without defaults, as in the data files."""
-        row = plain(self)
-        for name in self._stored_elsewhere():
-            row.pop(name, None)
+        """The record as JSON objects and lists, without defaults."""
+        row: dict[str, Any] = plain(self)
         for name in ("sources", "note"):  # Read last, so written last.
             if name in row:
                 row[name] = row.pop(name)
-        return row  # type: ignore[no-any-return]
+        return row
+
+    def to_row(self) -> dict[str, Any]:
+        """The record as it stands in its data file: without what is stored in another record."""
+        kept = self._stored_elsewhere()
+        return {name: value for name, value in self.to_dict().items() if name not in kept}
 
     def __repr__(self) -> str:
         shown = (

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 
-class SourceKind(enum.Enum):
+class SourceKind(enum.StrEnum):
     """Who speaks."""
 
     ACADEMIC = "academic"
@@ -35,7 +35,7 @@ class SourceKind(enum.Enum):
     OFFICIAL_RECORD = "official-record"
 
 
-class Seen(enum.Enum):
+class Seen(enum.StrEnum):
     """How much of a source was seen by those who entered it.
 
     `WHOLE`, an `EXCERPT`, or nothing but what another source cites (`CITED_THROUGH`).
@@ -46,7 +46,7 @@ class Seen(enum.Enum):
     CITED_THROUGH = "cited-through"
 
 
-class Nature(enum.Enum):
+class Nature(enum.StrEnum):
     """Why a claim differs from others on the same value."""
 
     CONFLICT = "conflict"
@@ -58,7 +58,7 @@ class Nature(enum.Enum):
     CONTRADICTED_BY_RECORD = "contradicted-by-record"
 
 
-class AssertionKind(enum.Enum):
+class AssertionKind(enum.StrEnum):
     """What kind of statement."""
 
     COUNT = "count"
@@ -76,7 +76,7 @@ class AssertionKind(enum.Enum):
     FACT = "fact"
 
 
-class Comparison(enum.Enum):
+class Comparison(enum.StrEnum):
     """How an asserted value is to agree with the computed one."""
 
     EQUAL = "equal"
@@ -123,8 +123,10 @@ class Source:
     note: str = ""
 
     def to_dict(self) -> dict[str, Any]:
-        """The source as JSON objects and lists, without defaults, as in the data file."""
+        """The source as JSON objects and lists, without defaults."""
         return plain(self)  # type: ignore[no-any-return]
+
+    to_row = to_dict
 
     def __repr__(self) -> str:
         shown = (f"{name}={value!r}" for name, value in self.to_dict().items())

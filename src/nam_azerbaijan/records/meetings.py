@@ -41,7 +41,7 @@ LONGEST = dt.timedelta(days=21)
 """How long a meeting whose last day is not known may have lasted."""
 
 
-class MeetingKind(enum.Enum):
+class MeetingKind(enum.StrEnum):
     """What kind of meeting.
 
     The `*_SEGMENT` and `SENIOR_OFFICIALS` kinds are parts of a larger meeting.
@@ -68,7 +68,7 @@ class MeetingKind(enum.Enum):
     EXTERNAL = "external"
 
 
-class Format(enum.Enum):
+class Format(enum.StrEnum):
     """How those present met."""
 
     IN_PERSON = "in-person"
@@ -76,7 +76,7 @@ class Format(enum.Enum):
     HYBRID = "hybrid"
 
 
-class Capacity(enum.Enum):
+class Capacity(enum.StrEnum):
     """In what capacity a party was, or would have been, at a meeting.
 
     `PARTICIPANT` is the full part at a meeting that is not one of the Movement.
@@ -92,7 +92,7 @@ class Capacity(enum.Enum):
     NONE = "none"
 
 
-class ChairCapacity(enum.Enum):
+class ChairCapacity(enum.StrEnum):
     """Whether a chairperson held the chair or stood in for its holder."""
 
     TITULAR = "titular"

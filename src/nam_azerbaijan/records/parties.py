@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 
-class StateKind(enum.Enum):
+class StateKind(enum.StrEnum):
     """What kind of party a `State` record describes."""
 
     STATE = "state"
@@ -29,7 +29,7 @@ class StateKind(enum.Enum):
     PROVISIONAL_GOVERNMENT = "provisional-government"
 
 
-class OrganizationKind(enum.Enum):
+class OrganizationKind(enum.StrEnum):
     """What kind of thing an `Organization` record describes."""
 
     ORGANIZATION = "organization"

@@ -14,7 +14,7 @@ from .status import Status
 __all__ = ["Application", "Began", "Ended", "Membership", "Outcome"]
 
 
-class Began(enum.Enum):
+class Began(enum.StrEnum):
     """How a spell began.
 
     `FOUNDING`: by taking part in the founding. `ADMITTED`, `READMITTED`: by decision of the
@@ -34,7 +34,7 @@ class Began(enum.Enum):
     FIRST_SEEN = "first-seen"
 
 
-class Ended(enum.Enum):
+class Ended(enum.StrEnum):
     """How a spell ended; `LAPSED` where no act is evidenced."""
 
     WITHDREW = "withdrew"
@@ -48,7 +48,7 @@ class Ended(enum.Enum):
     LAPSED = "lapsed"
 
 
-class Outcome(enum.Enum):
+class Outcome(enum.StrEnum):
     """What became of an application."""
 
     GRANTED = "granted"

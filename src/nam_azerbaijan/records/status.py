@@ -7,7 +7,7 @@ import enum
 __all__ = ["Status"]
 
 
-class Status(enum.Enum):
+class Status(enum.StrEnum):
     """What a party is in a body."""
 
     MEMBER = "member"

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 
-class DocumentKind(enum.Enum):
+class DocumentKind(enum.StrEnum):
     """What kind of document."""
 
     FINAL_DOCUMENT = "final-document"
@@ -47,7 +47,7 @@ class DocumentKind(enum.Enum):
     PAPER = "paper"
 
 
-class EventKind(enum.Enum):
+class EventKind(enum.StrEnum):
     """What kind of step."""
 
     STATEMENT = "statement"

@@ -12,7 +12,7 @@ from .base import ORGANIZATION, STATE, Figure, Record, record, refers
 __all__ = ["Ballot", "Choice", "Round", "Vote", "VoteKind"]
 
 
-class VoteKind(enum.Enum):
+class VoteKind(enum.StrEnum):
     """What was decided by the vote."""
 
     RESOLUTION = "resolution"
@@ -20,7 +20,7 @@ class VoteKind(enum.Enum):
     ELECTION = "election"
 
 
-class Choice(enum.Enum):
+class Choice(enum.StrEnum):
     """How a state voted."""
 
     YES = "yes"
