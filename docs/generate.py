@@ -1,4 +1,4 @@
-"""Write the pages that come from the code: the codebook and the catalogue of rules.
+"""Write the pages that come from code and data: codebook, catalogue of rules, five documents.
 
 `python docs/generate.py` writes them; a test sees to it that they are current.
 """
@@ -7,18 +7,24 @@ from __future__ import annotations
 
 import enum
 import inspect
+import itertools
 import re
 import sys
 import typing
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from nam_azerbaijan import records
+import nam_azerbaijan
+from nam_azerbaijan import Dataset, records
 from nam_azerbaijan.checks import RULES
+from nam_azerbaijan.integrity import references
 from nam_azerbaijan.manifest import Coverage, Manifest, Waiver
 from nam_azerbaijan.periods import Period
+from nam_azerbaijan.records import Citation, Claim, Nature, Principle, Record, Source
 from nam_azerbaijan.records.base import plain
 from nam_azerbaijan.store import COLLECTIONS
 
@@ -56,6 +62,39 @@ RULES_HEAD = """# Rules
 
 What `nam_azerbaijan.check(nam)` and `nam-azerbaijan check` look for. A real-world exception is
 waived in `dataset.json`, by rule and record, with a reason.
+"""
+
+# The documents that the data set starts from, the longest first.
+FIVE = ("strakes-2015", "gurbanov", "azerbaijan-nam-page", "mammadov-2020", "fuller")
+# How many of the records that rest on one document are named, and of which collections none is:
+# that a person or a body exists is no statement of its own, and the others have a line each.
+NOTABLE = 15
+COUNTED_ONLY = ("organizations", "persons", "principles", "claims", "assertions")
+# Where a note to an assertion says that its place in the source is faulty.
+FAULTY = re.compile(
+    r"\b(garbled|misprint|breaks off|is unclear|contradicts|the page writes|is missing in)\b",
+    re.IGNORECASE,
+)
+AT_ODDS = (Nature.GARBLED, Nature.SELF_CONTRADICTION)
+
+SOURCES_HEAD = f"""# The five documents
+
+<!-- Written by docs/generate.py from the data and from left-out.md. Do not edit. -->
+
+The data set starts from five documents. This page shows, from the data, who speaks in each, what
+it covers, what it alone states, where it differs from what the data prefers, and what was left
+out.
+
+- **Records** are those that cite it, for the whole record or a part of it.
+- **Alone** are those that cite nothing else but what was seen only through it or derives from it.
+  Of these at most {NOTABLE} are named, from each collection in turn the one that most other
+  records refer to (of equals first what concerns Azerbaijan, then by id); of organizations,
+  persons, claims and assertions none, and of principles all, by list.
+- **Differs** are its claims that are not preferred, with the value that is. The
+  [codebook](../data/README.md) lists the natures.
+- **Garbled or at odds with itself** are its claims of these two natures, and its assertions whose
+  note says that the place is faulty.
+- **Left out** comes from [what was left out](left-out.md), which people write.
 """
 
 
@@ -154,7 +193,233 @@ def rules() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-PAGES = {"data/README.md": codebook, "docs/rules.md": rules}
+def _collections(nam: Dataset) -> Iterator[tuple[str, Iterable[Record]]]:
+    """Each collection of records that have citations."""
+    return ((name, nam.collection(name)) for name in COLLECTIONS if name != "sources")
+
+
+def _citations(part: Any) -> Iterator[Citation]:
+    """The citations of a record and of its parts."""
+    for field in attrs.fields(type(part)):
+        value = getattr(part, field.name)
+        for one in value if isinstance(value, tuple) else ():
+            if isinstance(one, Citation):
+                yield one
+            elif attrs.has(type(one)):
+                yield from _citations(one)
+
+
+def _witnesses(nam: Dataset, record: Record, source: str) -> set[str]:
+    """The sources of a record, without those that are no second witness beside `source`."""
+    named = {citation.source for citation in _citations(record)}
+    if source not in named:
+        return named
+    repeats = (
+        key
+        for key in named
+        if nam.sources[key].cited_through == source or source in nam.sources[key].derives_from
+    )
+    return named.difference(repeats)
+
+
+def _title(nam: Dataset, record: Any, entries: dict[str, str]) -> str:
+    """What a record is called: its name or title, or what the timeline says of it."""
+    for name in ("name", "title", "statement"):
+        if text := getattr(record, name, ""):
+            return str(text)
+    return entries.get(record.id) or str(record.id)
+
+
+def _notable(nam: Dataset, alone: dict[str, list[Record]]) -> list[tuple[str, Record]]:
+    """From each collection in turn the record that most others refer to."""
+    refers = {
+        record.id: {key for _, key, _ in references(record)}
+        for _, held in _collections(nam)
+        for record in held
+    }
+    referred = Counter(itertools.chain.from_iterable(refers.values()))
+
+    def rank(record: Record) -> tuple[int, bool, str]:
+        return -referred[record.id], "azerbaijan" not in refers[record.id], record.id
+
+    ranked = [
+        [(name, record) for record in sorted(held, key=rank)]
+        for name, held in alone.items()
+        if name not in COUNTED_ONLY
+    ]
+    turns = itertools.zip_longest(*ranked)
+    return [one for turn in turns for one in turn if one][:NOTABLE]
+
+
+def _cell(value: Any) -> str:
+    """A value as a cell of a table shows it."""
+    held = plain(value)
+    if isinstance(held, list):
+        return ", ".join(map(_cell, held))
+    return str(held).replace("|", "\\|")
+
+
+def _claims(nam: Dataset, claims: Iterable[Claim]) -> list[str]:
+    lines = [
+        "| record | path | it says | preferred | nature | reason |",
+        "|---|---|---|---|---|---|",
+    ]
+    for claim in claims:
+        held = nam.claims.where(record=claim.record, path=claim.path, preferred=True)
+        cells = (
+            f"`{claim.record}`",
+            f"`{claim.path}`",
+            _cell(claim.value),
+            _cell(held[0].value) if held else "",
+            claim.nature.value if claim.nature else "",
+            _cell(claim.reason),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return lines
+
+
+def _covers(cited: dict[str, list[Record]], alone: dict[str, list[Record]]) -> list[str]:
+    lines = ["| collection | records | alone |", "|---|---|---|"]
+    lines += [f"| {name} | {len(cited[name])} | {len(alone.get(name, ()))} |" for name in cited]
+    total, own = (sum(map(len, held.values())) for held in (cited, alone))
+    return [*lines, f"| all | {total} | {own} |"]
+
+
+def _counted(words: Iterable[str]) -> str:
+    return ", ".join(f"{word} {count}" for word, count in sorted(Counter(words).items()))
+
+
+def _stated_alone(
+    nam: Dataset, alone: dict[str, list[Record]], entries: dict[str, str]
+) -> Iterator[str]:
+    kinds = [nam.assertions[one.id].kind.value for one in alone.get("assertions", ())]
+    if kinds:
+        yield f"Assertions by kind: {_counted(kinds)}."
+        yield ""
+    notable = _notable(nam, alone)
+    for name, record in notable:
+        yield f"- {_title(nam, record, entries)} (`{record.id}`, {name})"
+    if notable:
+        yield ""
+    sets: dict[str, list[Principle]] = {}
+    for one in alone.get("principles", ()):
+        sets.setdefault(nam.principles[one.id].set, []).append(nam.principles[one.id])
+    for name, items in sets.items():
+        items.sort(key=lambda item: item.number)
+        yield f"- Principles `{name}`: {'; '.join(item.name for item in items)}"
+    if sets:
+        yield ""
+
+
+def _left_out() -> dict[str, str]:
+    """The sections of the page on what was left out."""
+    _, *sections = (ROOT / "docs" / "left-out.md").read_text(encoding="utf-8").split("\n## ")
+    return {head: body.strip() for head, _, body in (one.partition("\n") for one in sections)}
+
+
+def _by_collection(held: Iterable[tuple[str, Record]]) -> dict[str, list[Record]]:
+    gathered: dict[str, list[Record]] = {}
+    for name, record in held:
+        gathered.setdefault(name, []).append(record)
+    return gathered
+
+
+def _who(source: Source) -> list[str]:
+    facts = {
+        "Id": f"`{source.id}`",
+        "Author": source.author,
+        "Published by": source.publisher,
+        "Written": str(source.published),
+        "Kind": source.kind.value,
+        "Who stands behind it": source.stance,
+        "Note": source.note,
+    }
+    lines = [f"- {name}: {fact}" for name, fact in facts.items() if fact]
+    return [f"## {source.title}", "", *lines, ""]
+
+
+class _Document:
+    """One of the documents and the records that cite it.
+
+    Attributes:
+        source: its record.
+        cited: the records that cite it, by collection.
+        alone: those of them that no other source supports.
+        differs: its claims that are not preferred.
+        at_odds: those of its claims that are garbled or contradict another of its own.
+        faulty: its assertions whose note says that the place is faulty.
+    """
+
+    def __init__(self, nam: Dataset, key: str) -> None:
+        seen = [
+            (name, record, _witnesses(nam, record, key))
+            for name, held in _collections(nam)
+            for record in held
+        ]
+        self.source = nam.sources[key]
+        self.cited = _by_collection((name, record) for name, record, by in seen if key in by)
+        self.alone = _by_collection((name, record) for name, record, by in seen if by == {key})
+        claims = [nam.claims[one.id] for one in self.cited.get("claims", ())]
+        claims = [one for one in claims if not one.preferred]
+        self.differs = [one for one in claims if one.nature not in AT_ODDS]
+        self.at_odds = [one for one in claims if one.nature in AT_ODDS]
+        assertions = [nam.assertions[one.id] for one in self.cited.get("assertions", ())]
+        self.faulty = [one for one in assertions if FAULTY.search(one.note)]
+
+    def summary(self) -> str:
+        """Its line in the table at the top of the page."""
+        counts = (
+            *(sum(map(len, held.values())) for held in (self.cited, self.alone)),
+            len(self.differs),
+            len(self.at_odds) + len(self.faulty),
+        )
+        source = self.source
+        cells = (f"`{source.id}`", source.kind.value, source.published, *counts)
+        return f"| {' | '.join(map(str, cells))} |"
+
+    def section(self, nam: Dataset, entries: dict[str, str], left_out: str) -> list[str]:
+        """Its section of the page."""
+        lines = [*_who(self.source), "### What it covers", ""]
+        lines += [*_covers(self.cited, self.alone), "", "### What it alone states", ""]
+        lines += [*_stated_alone(nam, self.alone, entries), "### Where it differs", ""]
+        lines += (
+            [*_claims(nam, self.differs), ""]
+            if self.differs
+            else ["No claim of it is set aside.", ""]
+        )
+        lines += ["### Where it is garbled or at odds with itself", ""]
+        lines += [*_claims(nam, self.at_odds), ""] if self.at_odds else []
+        lines += [f"- {one.statement} {one.note} (`{one.id}`)" for one in self.faulty]
+        lines += [""] if self.faulty else []
+        lines += [] if self.at_odds or self.faulty else ["No such place is on record.", ""]
+        return [*lines, "### What was left out", "", left_out, ""]
+
+
+def five_documents() -> str:
+    """The page on the five documents that the data set starts from."""
+    nam = nam_azerbaijan.load()
+    entries: dict[str, str] = {}
+    for entry in nam.timeline():
+        entries.setdefault(entry.record, entry.text)
+    left_out = _left_out()
+    documents = [_Document(nam, key) for key in FIVE]
+    lines = [
+        SOURCES_HEAD,
+        "| document | kind | written | records | alone | differs | garbled or at odds |",
+        "|---|---|---|---|---|---|---|",
+        *(document.summary() for document in documents),
+        "",
+    ]
+    for document in documents:
+        lines += document.section(nam, entries, left_out[document.source.id])
+    return "\n".join(lines).rstrip() + "\n"
+
+
+PAGES = {
+    "data/README.md": codebook,
+    "docs/rules.md": rules,
+    "docs/sources.md": five_documents,
+}
 
 
 def main() -> int:

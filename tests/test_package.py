@@ -149,6 +149,11 @@ def test_generated_pages_are_current(root: Path, generate: ModuleType) -> None:
         assert page(root, name) == written(), f"run docs/generate.py: {name} is not current"
 
 
+def test_what_was_left_out_is_said_of_each_document(generate: ModuleType, nam: Dataset) -> None:
+    assert sorted(generate._left_out()) == sorted(generate.FIVE)
+    assert set(generate.FIVE) <= {source.id for source in nam.sources}
+
+
 def test_every_field_has_a_meaning_in_the_codebook(root: Path) -> None:
     for line in page(root, "data/README.md").splitlines():
         if line.startswith("| `"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,16 @@ MOST_GUESSES = 50
 __all__ = ["references", "require_integrity", "successor_cycles", "unresolved"]
 
 
-def references(record: Any, path: str = "") -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Path, id and permitted collections of each reference in a record or a part of one."""
+Reference = tuple[str, str, tuple[str, ...]]
+
+
+@functools.lru_cache(maxsize=16384)
+def references(record: Any) -> tuple[Reference, ...]:
+    """Path, id and permitted collections of each reference in a record."""
+    return tuple(_references(record, ""))
+
+
+def _references(record: Any, path: str) -> Iterator[Reference]:
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
         where = f"{path}{field.name}"
@@ -34,9 +43,9 @@ def references(record: Any, path: str = "") -> Iterator[tuple[str, str, tuple[st
         elif isinstance(value, tuple):
             for number, part in enumerate(value):
                 if attrs.has(type(part)):
-                    yield from references(part, f"{where}[{number}].")
+                    yield from _references(part, f"{where}[{number}].")
         elif attrs.has(type(value)):
-            yield from references(value, f"{where}.")
+            yield from _references(value, f"{where}.")
 
 
 def unresolved(nam: Dataset) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dateutil.relativedelta import relativedelta
 
 from ..dates import PartialDate
-from ..records import ChairCapacity
+from ..records import ChairCapacity, MeetingKind
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -128,3 +128,45 @@ def no_member(nam: Dataset) -> Iterator[Hit]:
         status = nam.status(term.state, term.start, possible=True)
         if status is None or status.value != "member":
             yield hit(term, "state", status=status.value if status else "no member", day=term.start)
+
+
+@rule(
+    "CHR007", "A term ends where the next begins", "ended at {ended}, but {later} began at {began}"
+)
+def handovers(nam: Dataset) -> Iterator[Hit]:
+    """The meeting that ended a term is the one that began the next."""
+    for term in nam.chairmanships:
+        later = nam.chairmanships.get(term.succeeded_by) if term.succeeded_by else None
+        if later is not None and term.ended_at != later.began_at:
+            yield hit(
+                term,
+                "ended_at",
+                ended=term.ended_at or "no meeting",
+                later=later.id,
+                began=later.began_at or "no meeting",
+            )
+
+
+@rule("CHR008", "Summits begin terms", "{meeting} is no summit that {state} hosts")
+def strange_beginnings(nam: Dataset) -> Iterator[Hit]:
+    """The meeting that began a term is a summit, hosted by the state in the chair."""
+    for term in nam.chairmanships:
+        meeting = nam.meetings.get(term.began_at) if term.began_at else None
+        if meeting is None:
+            continue
+        if meeting.kind is not MeetingKind.SUMMIT or meeting.host not in (term.state, None):
+            yield hit(term, "began_at", meeting=meeting.id, state=term.state)
+
+
+@rule(
+    "CHR009",
+    "An extension lies within its term",
+    "planned to end on {planned}, but the term ends on {end}",
+)
+def idle_extensions(nam: Dataset) -> Iterator[Hit]:
+    """An extension prolongs a term: it ends later than was planned."""
+    for term in nam.chairmanships:
+        for extension in term.extensions:
+            end = term.end if isinstance(term.end, PartialDate) else None
+            if end is not None and not extension.planned_end.possibly_before(end):
+                yield hit(term, "extensions", planned=extension.planned_end, end=end)

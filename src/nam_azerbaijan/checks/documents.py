@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..fold import fold
+from ..records import DocumentKind
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -105,3 +107,38 @@ def symbol_in_id(nam: Dataset) -> Iterator[Hit]:
                 slug = re.sub(r"[^a-z0-9]+", "-", symbol.split(" ")[0].casefold())
                 if document.id != slug:
                     yield hit(document, "id", symbol=symbol)
+
+
+# Words of which one stands in the title, the id or the symbol of a document of a kind.
+_KIND_WORDS = {
+    DocumentKind.FINAL_DOCUMENT: "final document outcome basic",
+    DocumentKind.DECLARATION: "declaration declarations statement message motion thanks programme",
+    DocumentKind.SPECIAL_DECLARATION: "special",
+    DocumentKind.COMMUNIQUE: "communique",
+    DocumentKind.RESOLUTION: "resolution resolutions res hrc",
+    DocumentKind.DECISION: "decision",
+    DocumentKind.PLAN: "plan concept",
+    DocumentKind.ACCORD: "accord",
+    DocumentKind.REPORT: "report activities performance summary list criteria",
+    DocumentKind.METHODOLOGY: "methodology",
+    DocumentKind.STATEMENT: "statement address message",
+    DocumentKind.LETTER: "letter note",
+    DocumentKind.MEETING_RECORD: "pv record meeting",
+    DocumentKind.CONSTITUTION: "constitution",
+    DocumentKind.LAW: "law act regulations",
+    DocumentKind.CONCEPT: "concept",
+    DocumentKind.DOCTRINE: "doctrine",
+    DocumentKind.AGREEMENT: "agreement memorandum treaty protocol declaration",
+    DocumentKind.PAPER: "paper papers information list draft criteria arrangements",
+}
+
+
+@rule(
+    "DOC007", "The kind stands in the title", "nothing in its title or id says that it is a {kind}"
+)
+def kind_words(nam: Dataset) -> Iterator[Hit]:
+    """A word for the kind of a document stands in its title, id or symbol."""
+    for document in nam.documents:
+        words = set(fold(" ".join((document.title, document.id, *document.symbols))).split())
+        if not words & set(_KIND_WORDS[document.kind].split()):
+            yield hit(document, "kind", kind=document.kind.value.replace("-", " "))

@@ -7,19 +7,22 @@ other. A claim of the same value bears it out as well, and so does a record that
 from __future__ import annotations
 
 import functools
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..dates import PartialDate
 from ..fold import fold
 from ..integrity import references
+from ..records import Answer
 from ..records.base import plain
 from .rules import Hit, hit, rule
-from .wording import names_of, numbers_in, stated_in, words_of
+from .wording import names_of, numbers_in, ordinals_in, stated_in, words_of
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import Document
+    from ..records import Citation
 
 _DATED = {
     "organizations": (),
@@ -56,7 +59,7 @@ def _neighbours(nam: Dataset, record: Any) -> Iterator[str]:
 
 @rule("EVD001", "Dates are borne out by words", "neither a claim nor the words about it say {date}")
 def dates(nam: Dataset) -> Iterator[Hit]:
-    """Year, month and day of a date stand in what the citations say, in the record, or in a claim."""
+    """Year, month and day of a date stand in what the citations say, in a note, or in a claim."""
     claimed = _claimed(nam)
     for collection, fields in _DATED.items():
         for record in nam.collection(collection):
@@ -65,12 +68,9 @@ def dates(nam: Dataset) -> Iterator[Hit]:
                 date = getattr(record, field)
                 if not isinstance(date, PartialDate) or field in stored_elsewhere:
                     continue
-                words = [
-                    words_of(nam, record),
-                    *_neighbours(nam, record),
-                    *claimed.get((record.id, field), ()),
-                ]
-                if not stated_in(" \n ".join(words)).bears_out(date):
+                beside = [*_neighbours(nam, record), *claimed.get((record.id, field), ())]
+                stated = stated_in(words_of(nam, record)) | stated_in(" \n ".join(beside))
+                if not stated.bears_out(date):
                     yield hit(record, field, date=date)
 
 
@@ -94,8 +94,9 @@ def figures(nam: Dataset) -> Iterator[Hit]:
 
 # Fields whose references the words about a record bear out; others have rules of their own.
 _NAMED = {
-    "organizations": ("parent",),
+    "organizations": ("parent", "predecessor"),
     "applications": ("meeting",),
+    "participations": ("head_of_delegation",),
     "documents": ("about", "adopted_by"),
     "events": ("actors", "about"),
     "assertions": ("about",),
@@ -133,33 +134,85 @@ _ALL = (
 
 @rule("EVD004", "Symbols and places are borne out by words", "nothing else about it says {value!r}")
 def symbols(nam: Dataset) -> Iterator[Hit]:
-    """The numbers in a symbol or a locator stand elsewhere about the document too."""
+    """The numbers in a symbol or a locator stand in what is cited for them too."""
     repeated = {vote.symbol for vote in nam.votes}
     for document in nam.documents:
-        elsewhere = _numbers(nam, document, without="symbols")
+        claims = " ".join(claim.path for claim in nam.claims.where(record=document.id))
+        own = f"{document.id} {document.title} {document.note} {document.url}"
+        locators = " ".join(provision.locator for provision in document.provisions)
+        said = numbers_in(f"{own} {locators} {_cited(nam, document.sources)}")
         for symbol in document.symbols:
-            if symbol not in repeated and not numbers_in(symbol) <= elsewhere:
+            if symbol not in repeated and not numbers_in(symbol) <= said:
                 yield hit(document, "symbols", value=symbol)
-        said = _numbers(nam, document, without="locator")
         for number, provision in enumerate(document.provisions):
-            if not numbers_in(provision.locator) <= said:
+            cited = _cited(nam, provision.sources or document.sources)
+            # A claim on a provision names it in its path.
+            if not numbers_in(provision.locator) <= numbers_in(f"{cited} {claims}"):
                 yield hit(document, f"provisions[{number}].locator", value=provision.locator)
 
 
-def _numbers(nam: Dataset, document: Document, without: str) -> frozenset[int]:
-    """The numbers in the words about a document, but for those of its symbols or its locators."""
-    words = [document.id, document.title, document.note, document.url]
-    if without == "locator":
-        words.extend(document.symbols)
-    else:
-        words.extend(one.locator for one in document.provisions)
-    cited = [*document.sources]
-    for provision in document.provisions:
-        words.append(provision.summary)
-        cited.extend(provision.sources)
-    for citation in cited:
+def _cited(nam: Dataset, citations: tuple[Citation, ...]) -> str:
+    """What citations say, their places, and the titles and addresses of their sources."""
+    words = []
+    for citation in citations:
         source = nam.sources.get(citation.source)
         words.extend([citation.says, citation.locator, source.title if source else ""])
         words.append(source.url if source else "")
-    words.extend(claim.path for claim in nam.claims.where(record=document.id))
-    return numbers_in(" \n ".join(words))
+    return " \n ".join(words)
+
+
+_ATTENDED = {
+    Answer.YES: re.compile(
+        r"attend|took part|take part|spoke|speech|statement|represent|chair|host|present|"
+        r"participa|address|sent|led |deleg|meeting|signed|admitted|granted|elected|recommend",
+    ),
+    Answer.NO: re.compile(r"\bno\b|\bnot\b|absent|without"),
+    Answer.UNKNOWN: re.compile(r"\bno\b|\bnot\b|unclear|unknown|whether|invit|silent"),
+}
+_ABSENT = re.compile(r"(?:did|does) not (?:send|attend|take part)|no delegat|absent|stayed away")
+
+
+@rule(
+    "EVD005",
+    "Attendance is borne out by words",
+    "the words about it do not say that the answer is {answer}",
+)
+def attendance(nam: Dataset) -> Iterator[Hit]:
+    """What the citations of a participation say fits the answer to whether the party attended."""
+    for one in nam.participations:
+        said = " ".join([one.summary, one.note, *(citation.says for citation in one.sources)])
+        absent = bool(_ABSENT.search(said.lower()))
+        sound = bool(_ATTENDED[one.attended].search(said.lower()))
+        if not sound or (absent and one.attended is Answer.YES):
+            yield hit(one, "attended", answer=one.attended.value)
+
+
+@rule(
+    "EVD006",
+    "Numbers are borne out by words",
+    "neither its names nor the words about it say {number}",
+)
+def ordinals(nam: Dataset) -> Iterator[Hit]:
+    """The number of a meeting stands in its name, in another name of it, or in what is cited."""
+    for meeting in nam.meetings:
+        if meeting.number is not None and meeting.number not in ordinals_in(
+            f"{meeting.name} {' '.join(meeting.aliases)}"
+        ):
+            yield hit(meeting, "number", number=meeting.number)
+
+
+@rule(
+    "EVD007",
+    "Hosts are borne out",
+    "neither another meeting in {city} nor the words about it name {host}",
+)
+def hosts(nam: Dataset) -> Iterator[Hit]:
+    """The host of a meeting is that of another one in the city, or is named in words."""
+    there = Counter((meeting.city, meeting.host) for meeting in nam.meetings)
+    for meeting in nam.meetings:
+        host = nam.states.get(meeting.host) if meeting.host else None
+        if host is None or there[meeting.city, meeting.host] > 1:
+            continue
+        said = _word_set(words_of(nam, meeting))
+        if not any(words <= said for words in names_of(host)):
+            yield hit(meeting, "host", city=meeting.city, host=host.id)

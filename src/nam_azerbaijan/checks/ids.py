@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections import Counter
@@ -41,7 +42,7 @@ def _expected(nam: Dataset) -> Iterator[tuple[Any, str]]:
 def joined(nam: Dataset) -> Iterator[Hit]:
     """The id of a record that joins others is made of theirs, with a number where it needs one."""
     for record, expected in _expected(nam):
-        if not re.fullmatch(re.escape(expected) + r"(-\d+)*", record.id):
+        if record.id != expected and not re.fullmatch(re.escape(expected) + r"(-\d+)*", record.id):
             yield hit(record, "id", expected=expected)
 
 
@@ -120,34 +121,38 @@ def kinds(nam: Dataset) -> Iterator[Hit]:
             yield hit(meeting, "kind", named=named, kind=meeting.kind.value)
 
 
+@functools.lru_cache(maxsize=16384)
+def _without_id(record: Any) -> str:
+    return json.dumps({**record.to_dict(), "id": ""}, ensure_ascii=False)
+
+
 @rule("IDS005", "No record stands twice", "says the same as {other}")
 def twins(nam: Dataset) -> Iterator[Hit]:
     """No two records of a kind are the same but for their id."""
     for collection in COLLECTIONS:
         first: dict[str, str] = {}
         for record in nam.collection(collection):
-            row = {**record.to_dict(), "id": ""}
-            text = json.dumps(row, sort_keys=True)
+            text = _without_id(record)
             if text in first:
                 yield hit(record, "id", other=first[text])
             first.setdefault(text, record.id)
 
 
+@functools.lru_cache(maxsize=16384)
+def _vocabulary(record: Any) -> frozenset[str]:
+    return frozenset(fold(_without_id(record)).split())
+
+
 @rule("IDS006", "The words of an id are words", "{word!r} stands nowhere else")
 def words(nam: Dataset) -> Iterator[Hit]:
-    """Each word of an id stands in another id, or in some form in the words of its record."""
-    ids = [record.id for name in COLLECTIONS for record in nam.collection(name)]
-    used = Counter(word for key in ids for word in set(key.split("-")))
+    """Each word of an id stands in another id, or in the words of a record."""
+    every = [record for name in COLLECTIONS for record in nam.collection(name)]
+    used = Counter(word for record in every for word in set(record.id.split("-")))
+    said = frozenset[str]().union(*map(_vocabulary, every))
     for collection in COLLECTIONS:
         if collection == "sources":  # Each is cited, so that a slip leads to nothing.
             continue
         for record in nam.collection(collection):
-            rare = [word for word in record.id.split("-") if used[word] == 1]
-            if not rare:
-                continue
-            row = {**record.to_dict(), "id": ""}
-            said = fold(json.dumps(row, ensure_ascii=False)).split()
-            for word in rare:
-                stem = word[: max(4, len(word) * 2 // 3)]
-                if not any(one.startswith(stem) for one in said):
+            for word in record.id.split("-"):
+                if used[word] == 1 and word not in said:
                     yield hit(record, "id", word=word)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..dates import day_numbers
-from ..records import Capacity, MeetingKind, Standing
+from ..records import Answer, Capacity, MeetingKind, Standing
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -62,10 +62,10 @@ def parts(nam: Dataset) -> Iterator[Hit]:
     """A part of a meeting lies within the days of the meeting it is a part of."""
     for meeting in nam.meetings:
         whole = nam.meetings.get(meeting.part_of) if meeting.part_of else None
-        if whole is None or whole.closed is None:
+        if whole is None:
             continue
         closed = meeting.closed or meeting.opened
-        if meeting.opened.certainly_before(whole.opened) or whole.closed.certainly_before(closed):
+        if not (whole.may_include(meeting.opened) and whole.may_include(closed)):
             yield hit(
                 meeting,
                 "opened",
@@ -73,7 +73,7 @@ def parts(nam: Dataset) -> Iterator[Hit]:
                 closed=closed,
                 whole=whole.id,
                 first=whole.opened,
-                last=whole.closed,
+                last=whole.closed or "an unknown day",
             )
 
 
@@ -177,3 +177,49 @@ def cities(nam: Dataset) -> Iterator[Hit]:
                 host=meeting.host,
                 others=", ".join(sorted(others)),
             )
+
+
+# Meetings of others than the states of the Movement, with chairs of their own.
+_APART = (MeetingKind.EXTERNAL, MeetingKind.PARLIAMENTARY, MeetingKind.YOUTH)
+
+
+@rule("MTG009", "Who chairs or hosts does", "takes part as {capacity}, but {other} does")
+def roles(nam: Dataset) -> Iterator[Hit]:
+    """The host of a meeting is its host, and its chair is in the chair on a day of it."""
+    for one in nam.participations:
+        meeting = nam.meetings.get(one.meeting)
+        if meeting is None or meeting.kind in _APART:
+            continue
+        if one.capacity is Capacity.HOST and meeting.host != one.party:
+            yield hit(one, "capacity", capacity="host", other=meeting.host or "nobody")
+        if one.capacity is Capacity.CHAIR:
+            days = [meeting.opened, meeting.closed or meeting.opened]
+            chairs = {
+                term.state
+                for day in days
+                if day.latest <= nam.as_of and (term := nam.chair(day)) is not None
+            }
+            if one.party not in chairs:
+                yield hit(one, "capacity", capacity="chair", other=" or ".join(sorted(chairs)))
+
+
+@rule("MTG010", "Who leads a delegation is there", "{person} led a delegation that did not attend")
+def absent_leaders(nam: Dataset) -> Iterator[Hit]:
+    """A delegation with a head attended."""
+    for one in nam.participations:
+        if one.head_of_delegation and one.attended is not Answer.YES:
+            yield hit(one, "attended", person=one.head_of_delegation)
+
+
+@rule("MTG011", "Members take part as such", "takes part as {capacity}, but is a member on {day}")
+def demoted(nam: Dataset) -> Iterator[Hit]:
+    """A member of the Movement does not take part in its meetings as a guest or by invitation."""
+    lesser = (Capacity.GUEST, Capacity.INVITED, Capacity.NONE, Capacity.PARTICIPANT)
+    for one in nam.participations:
+        meeting = nam.meetings.get(one.meeting)
+        if meeting is None or meeting.kind in (MeetingKind.EXTERNAL, MeetingKind.PREDECESSOR):
+            continue
+        if one.capacity in lesser and meeting.opened.latest <= nam.as_of:
+            status = nam.status(one.party, meeting.opened)
+            if status is not None and status.value == "member":
+                yield hit(one, "capacity", capacity=one.capacity.value, day=meeting.opened)

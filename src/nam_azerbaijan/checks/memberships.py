@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ..dates import PartialDate
+from ..dates import Bound, PartialDate
 from ..periods import Period
-from ..records import Ended, Membership, Standing, Status
+from ..records import Began, Ended, Membership, Outcome, Standing, Status
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -153,3 +153,67 @@ def late_founders(nam: Dataset) -> Iterator[Hit]:
             spell.start != meeting.opened for meeting in firsts
         ):
             yield hit(spell, "began", start=spell.start)
+
+
+_FOLLOWING = {Began.UPGRADED, Began.DOWNGRADED, Began.SUCCEEDED}
+
+
+@rule("MEM008", "A spell begins as it follows another", "began as {began}, but {former}")
+def beginnings(nam: Dataset) -> Iterator[Hit]:
+    """What is upgraded or succeeds follows a spell that names it; what is readmitted had one."""
+    before = {spell.succeeded_by: spell for spell in nam.memberships if spell.succeeded_by}
+    for spell in nam.memberships:
+        former = before.get(spell.id)
+        if spell.began in _FOLLOWING and former is None:
+            yield hit(spell, "began", began=_value(spell.began), former="no spell names it")
+        if former is not None and spell.began not in _FOLLOWING:
+            yield hit(spell, "began", began=_value(spell.began), former=f"{former.id} names it")
+        if former is not None and (former.party == spell.party) == (
+            spell.began is Began.SUCCEEDED and former.body == spell.body
+        ):
+            yield hit(spell, "began", began=_value(spell.began), former=f"follows {former.id}")
+        if spell.began is Began.READMITTED and not any(
+            other.start.possibly_before(spell.start) and other.id != spell.id
+            for other in nam.memberships.where(party=spell.party, body=spell.body)
+        ):
+            yield hit(spell, "began", began="readmitted", former="no spell lies before it")
+
+
+@rule("MEM009", "A spell ends as it is followed", "ended as {ended}, but {later} follows")
+def endings(nam: Dataset) -> Iterator[Hit]:
+    """A spell with a successor was upgraded, downgraded, suspended, merged or succeeded."""
+    followed = {
+        Ended.UPGRADED, Ended.DOWNGRADED, Ended.SUCCEEDED, Ended.SUSPENDED, Ended.MERGED,
+        Ended.DISSOLVED,
+    }  # fmt: skip
+    for spell in nam.memberships:
+        if spell.succeeded_by and spell.ended not in followed:
+            yield hit(spell, "ended", ended=_value(spell.ended), later=spell.succeeded_by)
+        if spell.end is Bound.OPEN and spell.ended is not None:
+            yield hit(spell, "ended", ended=_value(spell.ended), later="nothing, since it is open,")
+
+
+@rule("MEM010", "What is granted begins", "was {outcome}, and yet {state}")
+def outcomes(nam: Dataset) -> Iterator[Hit]:
+    """A granted application leads to the status sought, and any other to none at that time."""
+    for one in nam.applications:
+        if one.sought is None or one.decided is None:
+            continue
+        got = [
+            spell
+            for spell in nam.memberships.where(party=one.party, body=one.body)
+            if spell.status is one.sought
+            and spell.standing is Standing.HELD
+            and abs((spell.start.earliest - one.decided.latest).days) <= _SOON
+        ]
+        if (one.outcome is Outcome.GRANTED) != bool(got):
+            state = f"{got[0].id} begins then" if got else f"it is no {one.sought.value} then"
+            yield hit(one, "outcome", outcome=one.outcome.value, state=state)
+
+
+# Within how many days of a decision a status is taken to follow from it.
+_SOON = 92
+
+
+def _value(choice: Began | Ended | None) -> str:
+    return choice.value if choice else "nothing"

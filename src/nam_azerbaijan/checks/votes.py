@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..records import Choice
+from ..records import Choice, DocumentKind, VoteKind
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     "{count} votes are recorded as {choice}, but the official result is {tally}",
 )
 def sums(nam: Dataset) -> Iterator[Hit]:
-    """Where the states that voted in a way are recorded, they are as many as the official result says."""
+    """Where the states that chose alike are recorded, they are as many as the result says."""
     for vote in nam.votes:
         if not vote.votes:
             continue
@@ -129,3 +129,20 @@ def documents(nam: Dataset) -> Iterator[Hit]:
         if document.adopted_by and vote.body not in document.adopted_by:
             theirs = ", ".join(document.adopted_by)
             yield hit(vote, "body", document=document.id, theirs=theirs, ours=vote.body)
+
+
+@rule("VOT007", "A kind goes with what was adopted", "is a {kind}, but {what}")
+def kinds(nam: Dataset) -> Iterator[Hit]:
+    """An election has candidates, not yes and no; a resolution or decision adopts its document."""
+    for vote in nam.votes:
+        named = {figure.name for figure in vote.tally}
+        candidates = bool(vote.rounds) or bool(named - {choice.value for choice in Choice})
+        if candidates != (vote.kind is VoteKind.ELECTION):
+            yield hit(
+                vote, "kind", kind=vote.kind.value, what="the tally is that of something else"
+            )
+        document = nam.documents.get(vote.document) if vote.document else None
+        resolution = document is not None and document.kind is DocumentKind.RESOLUTION
+        symbol = "/RES/" in vote.symbol
+        if not candidates and (vote.kind is VoteKind.RESOLUTION) != (resolution or symbol):
+            yield hit(vote, "kind", kind=vote.kind.value, what="what it adopted is something else")

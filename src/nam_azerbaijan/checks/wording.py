@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,23 +15,14 @@ from ..records.base import Record
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
+    from ..records import Source
 
-__all__ = ["Stated", "names_of", "numbers_in", "own_words", "stated_in", "words_of"]
+__all__ = ["Stated", "names_of", "numbers_in", "ordinals_in", "own_words", "stated_in", "words_of"]
 
-_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
 _MONTHS = {
     **{name: number for number, name in enumerate(_NAMES, 1)},
     **{name[:3]: number for number, name in enumerate(_NAMES, 1)},
@@ -44,40 +36,14 @@ _MONTH_FIRST = re.compile(_MONTH + r"\s+" + _DAYS)
 _PLAIN = re.compile(r"\b(\d{4})-(\d\d)(?:-(\d\d))?\b")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 
-_TENS = [
-    "zero",
-    "ten",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-]
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
+_TENS = (
+    "zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
+_UNITS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
     "nineteen",
-]
+)  # fmt: skip
 
 
 class Stated(NamedTuple):
@@ -97,7 +63,12 @@ class Stated(NamedTuple):
                 return False
         return True
 
+    def __or__(self, other: Stated) -> Stated:
+        """What stands in either of two texts."""
+        return Stated(self.days | other.days, self.months | other.months, self.years | other.years)
 
+
+@functools.lru_cache(maxsize=16384)
 def stated_in(text: str) -> Stated:
     """The dates that stand in an English text, in words or as figures."""
     text = text.lower()
@@ -116,6 +87,7 @@ def stated_in(text: str) -> Stated:
     return Stated(frozenset(days), frozenset(months), years)
 
 
+@functools.lru_cache(maxsize=16384)
 def numbers_in(text: str) -> frozenset[int]:
     """The whole numbers that stand in an English text, in figures or, to 99, in words."""
     found = {int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)}
@@ -127,6 +99,27 @@ def numbers_in(text: str) -> frozenset[int]:
             found.add(10 * _TENS.index(word))
             if following in _UNITS[1:10]:
                 found.add(10 * _TENS.index(word) + _UNITS.index(following))
+    return frozenset(found)
+
+
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+_ROMAN = (
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    "xvi", "xvii", "xviii", "xix", "xx",
+)  # fmt: skip
+
+
+@functools.lru_cache(maxsize=4096)
+def ordinals_in(text: str) -> frozenset[int]:
+    """The ordinal numbers up to 20 that stand in a name: `18th`, `XVIII` or `Eighteenth`."""
+    words = fold(text).split()
+    found = {int(word[:-2]) for word in words if re.fullmatch(r"\d+(?:st|nd|rd|th)", word)}
+    for known in (_ORDINALS, _ROMAN):
+        found.update(known.index(word) + 1 for word in words if word in known)
     return frozenset(found)
 
 
@@ -143,21 +136,11 @@ def _texts(value: Any, aside: frozenset[str]) -> Iterator[str]:
 
 
 _DATES = frozenset(
-    [
-        "start",
-        "end",
-        "opened",
-        "closed",
-        "adopted",
-        "signed",
-        "in_force",
-        "date",
-        "until",
-        "applied",
-        "decided",
-        "value",
-    ]
-)
+    {
+        "start", "end", "opened", "closed", "adopted", "signed", "in_force", "date", "until",
+        "applied", "decided", "value",
+    }
+)  # fmt: skip
 
 
 def words_of(nam: Dataset, record: Record) -> str:
@@ -165,7 +148,11 @@ def words_of(nam: Dataset, record: Record) -> str:
 
     Left out are its ids of other records and its dates, which the words are to bear out.
     """
-    sources = [nam.sources.get(citation.source) for citation in record.sources]
+    return _words(record, tuple(map(nam.sources.get, (c.source for c in record.sources))))
+
+
+@functools.lru_cache(maxsize=16384)
+def _words(record: Any, sources: tuple[Source | None, ...]) -> str:
     known = [f"{source.title} {source.id} {source.published or ''}" for source in sources if source]
     return " \n ".join([own_words(record), *known])
 
@@ -175,6 +162,7 @@ def own_words(record: Record) -> str:
     return " \n ".join(_texts(record.to_dict(), _DATES | _referring(type(record))))
 
 
+@functools.cache
 def _referring(cls: type) -> frozenset[str]:
     """The names of the fields of a class, and of its parts, that hold ids of other records."""
     found = {field.name for field in attrs.fields(cls) if field.metadata.get("refers")}
@@ -184,6 +172,7 @@ def _referring(cls: type) -> frozenset[str]:
 _GENERAL = frozenset(["nam", "non", "aligned", "movement", "the", "of", "and"])
 
 
+@functools.lru_cache(maxsize=16384)
 def names_of(record: Any) -> Iterable[frozenset[str]]:
     """Sets of words of which one set, whole, tells that a text names the record."""
     if hasattr(record, "names"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 
 import attrs
@@ -35,6 +36,9 @@ __all__ = [
     "Participation",
     "Person",
 ]
+
+LONGEST = dt.timedelta(days=21)
+"""How long a meeting whose last day is not known may have lasted."""
 
 
 class MeetingKind(enum.Enum):
@@ -132,11 +136,15 @@ class Meeting(Record):
     figures: tuple[Figure, ...] = ()
 
     def may_include(self, day: PartialDate) -> bool:
-        """Whether `day` may be a day of the meeting; no day is too late where none is its last."""
-        return not (
-            day.certainly_before(self.opened)
-            or (self.closed is not None and self.closed.certainly_before(day))
-        )
+        """Whether `day` may be a day of the meeting.
+
+        Where its last day is not known, it is taken to have lasted at most `LONGEST` days.
+        """
+        if day.certainly_before(self.opened):
+            return False
+        if self.closed is None:
+            return day.earliest <= self.opened.latest + LONGEST
+        return not self.closed.certainly_before(day)
 
 
 @record
