@@ -302,7 +302,7 @@ def test_find_documents() -> None:
     assert ids(kind="law") == ["undated"]
     assert ids(topic="peace") == ["declaration-1"]
     assert ids(meeting="summit-1") == ids(meeting=nam.meetings["summit-1"]) == ["declaration-1"]
-    assert ids(since="1961-09-07") == []
+    assert ids(since="1961-09-07") == ["nac-res-7"]
     with pytest.raises(ValueError, match="unknown DocumentKind"):
         ids(kind="novel")
 
@@ -385,7 +385,7 @@ def test_a_data_set_cannot_be_changed_and_travels(nam: Dataset) -> None:
     with pytest.raises(AttributeError, match="cannot be changed"):
         nam.status = None  # type: ignore[assignment, method-assign]
     with pytest.raises(AttributeError):
-        nam.colour = "red"  # type: ignore[attr-defined]
+        nam.colour = "red"
     assert pickle.loads(pickle.dumps(nam)) is nam
     assert copy.deepcopy(nam) is nam
     mine = dataset()

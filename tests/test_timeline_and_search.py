@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,8 +41,8 @@ def test_the_small_timeline() -> None:
         ("1950-01-01", "Borduria: existence as a state begins"),
         ("1961-09-01..1961-09-06", "Borduria: observer in Non-Aligned Movement"),
         ("1964-09-01", "Borduria applies for member status in Non-Aligned Movement"),
-        ("1964-10-05..1964-10-06", "Borduria: member in Non-Aligned Movement (upgraded)"),
         ("1964-10-05", "Second summit, Brod"),
+        ("1964-10-05..1964-10-06", "Borduria: member in Non-Aligned Movement (upgraded)"),
         ("1964-10-06", "Bo becomes chairperson (President)"),
         ("1964-10-06", "Borduria: application for member status granted"),
         ("1964-10-06", "Borduria takes the chair"),

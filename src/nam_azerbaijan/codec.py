@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import functools
-import operator
 import reprlib
 import types
 import typing
@@ -25,6 +24,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn
 
+from . import records
 from .dates import Bound, PartialDate, as_bound
 from .findings import Finding
 from .fold import near
@@ -102,8 +102,12 @@ def _plain_json(value: Any, _: Any) -> Any:
 
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
-    for cls in (str, int, bool):  # By identity: a choice is a text too, and true a number.
-        converter.register_structure_hook_func(functools.partial(operator.is_, cls), _exactly(cls))
+    for cls in (str, int, bool):
+        converter.register_structure_hook(cls, _exactly(cls))
+    for name in records.__all__:  # Each by itself, since a choice is a text too.
+        choice = getattr(records, name)
+        if isinstance(choice, enum.EnumMeta):
+            converter.register_structure_hook(choice, _enum)
     converter.register_structure_hook(PartialDate, _date)
     converter.register_structure_hook(dt.date, _day)
     converter.register_structure_hook_func(
@@ -112,12 +116,9 @@ def _converter() -> cattrs.Converter:
         ),
         _bound,
     )
-    converter.register_structure_hook_func(
-        lambda hint: isinstance(hint, type) and issubclass(hint, enum.Enum), _enum
-    )
     converter.register_structure_hook_func(lambda hint: hint is Any, _plain_json)
 
-    def records(cls: type) -> typing.Callable[[Any, Any], Any]:
+    def structured(cls: type) -> typing.Callable[[Any, Any], Any]:
         structure_dict: typing.Callable[[Any, Any], Any] = make_dict_structure_fn(
             cls, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
         )
@@ -130,7 +131,7 @@ def _converter() -> cattrs.Converter:
         return check
 
     converter.register_structure_hook_factory(
-        lambda hint: isinstance(hint, type) and attrs.has(hint), records
+        lambda hint: isinstance(hint, type) and attrs.has(hint), structured
     )
 
     def tuples(hint: Any) -> typing.Callable[[Any, Any], Any]:

@@ -200,9 +200,10 @@ _ABSENT = re.compile(r"(?:did|does) not (?:send|attend|take part)|no delegat|abs
 def attendance(nam: Dataset) -> Iterator[Hit]:
     """What the citations of a participation say fits the answer to whether the party attended."""
     for one in nam.participations:
-        said = " ".join([one.summary, one.note, *(citation.says for citation in one.sources)])
-        absent = bool(_ABSENT.search(said.lower()))
-        sound = bool(_ATTENDED[one.attended].search(said.lower()))
+        cited = " ".join(citation.says for citation in one.sources).lower()
+        said = f"{cited} {one.summary} {one.note}".lower()
+        absent = bool(_ABSENT.search(cited))
+        sound = bool(_ATTENDED[one.attended].search(said))
         if not sound or (absent and one.attended is Answer.YES):
             yield hit(one, "attended", answer=one.attended.value)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -204,7 +205,8 @@ def outcomes(nam: Dataset) -> Iterator[Hit]:
             for spell in nam.memberships.where(party=one.party, body=one.body)
             if spell.status is one.sought
             and spell.standing is Standing.HELD
-            and abs((spell.start.earliest - one.decided.latest).days) <= _SOON
+            and spell.start.earliest <= one.decided.latest + _SOON
+            and one.decided.earliest <= spell.start.latest + _SOON
         ]
         if (one.outcome is Outcome.GRANTED) != bool(got):
             state = f"{got[0].id} begins then" if got else f"it is no {one.sought.value} then"
@@ -212,7 +214,7 @@ def outcomes(nam: Dataset) -> Iterator[Hit]:
 
 
 # Within how many days of a decision a status is taken to follow from it.
-_SOON = 92
+_SOON = dt.timedelta(days=92)
 
 
 def _value(choice: Began | Ended | None) -> str:
