@@ -202,7 +202,10 @@ def _(rows: Rows) -> object:
 
 @fault("MEM008")
 def _(rows: Rows) -> object:
-    return row(rows, "borduria-nam-member").update(began="admitted")
+    spell = {**row(rows, "arcadia-nam-member"), "id": "carpania-nam-member", "party": "carpania"}
+    later = {"start": "1999-05-01", "began_at": None, "began": "readmitted"}
+    rows["memberships"].append({**spell, **later})
+    return None
 
 
 @fault("MEM009")

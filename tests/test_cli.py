@@ -92,7 +92,8 @@ def test_members(capsys: pytest.CaptureFixture[str]) -> None:
     assert [one["party"] for one in rows][:2] == ["Afghanistan", "Algeria"]
     observers = as_json(capsys, "members", "--observers", "--on", "2000-01-01", "--possible")
     assert "Azerbaijan" in [one["party"] for one in observers]
-    assert run(capsys, "members", "--on", "1960-01-01") == (1, "", "")
+    status, out, err = run(capsys, "members", "--on", "1960-01-01")
+    assert (status, out, err) == (1, "", "nam-azerbaijan: nobody is one then\n")
 
 
 def test_status(capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,6 +103,8 @@ def test_status(capsys: pytest.CaptureFixture[str]) -> None:
     assert then["status"] == "observer"
     assert len(as_json(capsys, "status", "AZ", "--all")) == 2
     assert run(capsys, "status", "AZE", "--on", "1993-01-01")[0] == 1
+    (vague,) = as_json(capsys, "status", "AZE", "--on", "1994-06-01", "--possible")
+    assert vague["status"] == "observer"
 
 
 def test_a_look_up_that_misses(capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,7 +127,10 @@ def test_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
 def test_chair(capsys: pytest.CaptureFixture[str]) -> None:
     (chair,) = as_json(capsys, "chair", "--on", "2020-05-04")
     assert (chair["state"], chair["chairperson"]) == ("Azerbaijan", "Ilham Aliyev")
-    assert run(capsys, "chair", "--on", "1960-01-01") == (1, "", "")
+    assert run(capsys, "chair", "--on", "1960-01-01")[0] == 1
+    titular, acting = as_json(capsys, "chair", "--on", "2007-01-01")
+    assert (titular["chairperson"], acting["capacity"]) == ("Fidel Castro", "acting")
+    assert len(as_json(capsys, "chair", "--all")) > 30
     (vacant,) = as_json(capsys, "chair", "--on", "1991-06-01")
     assert (vacant["state"], vacant["chairperson"]) == ("Yugoslavia", "")
 
@@ -158,7 +164,30 @@ def test_timeline(capsys: pytest.CaptureFixture[str]) -> None:
 def test_search(capsys: pytest.CaptureFixture[str]) -> None:
     found = as_json(capsys, "search", "ilham", "aliyev")
     assert found[0]["record"] == "ilham-aliyev"
-    assert run(capsys, "search", "zzzzz") == (1, "", "")
+    status, out, err = run(capsys, "search", "zzzzz")
+    assert (status, out, err) == (1, "", "nam-azerbaijan: no record has all the words\n")
+
+
+def test_show(capsys: pytest.CaptureFixture[str]) -> None:
+    (record,) = as_json(capsys, "show", "final-document-tehran-2012")
+    assert record["provisions"][0]["locator"] == "391"
+    _, out, _ = run(capsys, "show", "azerbaijan-nam-member")
+    assert out.startswith("Membership azerbaijan-nam-member\n")
+    assert "2011-05-25" in out
+    assert run(capsys, "show", "azerbaijan-nam-membr")[0] == 1
+
+
+def test_what_cannot_be_written() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "nam_azerbaijan", "members"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "nam-azerbaijan: cannot write" in done.stderr
 
 
 def test_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -167,13 +167,12 @@ def conflict_paragraphs(nam: Dataset) -> Iterator[tuple[Document, Provision]]:
 
 
 def _document_label(nam: Dataset, document: Document) -> str:
-    """Kind, place and year of a document, such as `final document, Tehran 2012`."""
+    """Place, year and kind of a document, such as `Tehran 2012, final document`."""
     kind = document.kind.value.replace("-", " ")
-    meetings = [nam.meetings[key] for key in document.adopted_by if key in nam.meetings]
-    if meetings:
-        return f"{kind}, {meeting_label(meetings[0])}"
-    bodies = [nam.get(key).name for key in document.adopted_by]
-    return ", ".join([kind, *bodies])
+    for key in document.adopted_by:
+        if key in nam.meetings:
+            return f"{meeting_label(nam.meetings[key])}, {kind}"
+    return f"Bureau {document.date.text[:7] if document.date else ''}, {kind}"
 
 
 def _paragraphs(nam: Dataset) -> Iterator[Line]:
@@ -189,6 +188,16 @@ def _paragraphs(nam: Dataset) -> Iterator[Line]:
             record=document.id,
             **_cited(provision.sources or document.sources),
         )
+    for document in nam.find_documents(kind="final-document"):
+        if any(one.topic == CONFLICT and one.answer is Answer.UNKNOWN for one in document.mentions):
+            yield Line(
+                section="conflict paragraphs",
+                date=str(document.date or ""),
+                subject=_document_label(nam, document).partition(",")[0],
+                answer="text not seen",
+                record=document.id,
+                **_cited(document.sources),
+            )
 
 
 def _alignments(nam: Dataset) -> Iterator[Line]:

@@ -59,6 +59,11 @@ class Catalogue:
         return held
 
     @property
+    def home(self) -> dict[str, str]:
+        """The collection of each record, by its id."""
+        return {key: name for name in COLLECTIONS for key in self._store.rows(name)}
+
+    @property
     def states(self) -> Collection[State]:
         """States since 1955, and movements and governments that were parties to NAM."""
         return self.collection("states")

@@ -14,8 +14,8 @@ from .brief import brief
 from .checks import Severity, check
 from .dataset import Dataset, load
 from .errors import CoverageError, DatasetError
-from .records import DocumentKind, MeetingKind, Standing
-from .show import Row, show, show_brief
+from .records import ChairCapacity, Chairperson, DocumentKind, MeetingKind, Standing
+from .show import Row, print_labelled, show, show_brief
 
 __all__ = ["main"]
 
@@ -42,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # The reader has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(f"nam-azerbaijan: cannot write: {error.strerror}", file=sys.stderr)
+        return MISSED
     except (LookupError, CoverageError, DatasetError) as error:
         print(f"nam-azerbaijan: {error.args[0] if error.args else error}", file=sys.stderr)
         return MISSED
@@ -89,7 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument("state", help="a name or code")
     status.add_argument("--code", help="the system of codes that STATE belongs to, such as cown")
     status.add_argument("--all", action="store_true", help="all spells, whatever the day")
-    add("chair", _chair, "who is in the chair on a day", dated)
+    status.add_argument("--possible", action="store_true", help="also what only may be")
+    chair = add("chair", _chair, "who is in the chair on a day", dated)
+    chair.add_argument("--all", action="store_true", help="everybody in the chair since 1961")
     meetings = add("meetings", _meetings, "meetings in order", ranged)
     meetings.add_argument("--kind", choices=[kind.value for kind in MeetingKind], metavar="KIND")
     meetings.add_argument("--host", metavar="STATE")
@@ -105,6 +110,8 @@ def _parser() -> argparse.ArgumentParser:
     timeline.add_argument("state", nargs="?", help="only what concerns this state")
     search = add("search", _search, "records that have all the words")
     search.add_argument("text", nargs="+")
+    shown = add("show", _show, "one record, whole, by its id")
+    shown.add_argument("id")
     checks = add("check", _check, "what is wrong with the packaged data, or with a directory")
     checks.add_argument("directory", nargs="?")
     checks.add_argument("--select", action="append", default=[], metavar="CODE")
@@ -125,6 +132,16 @@ def _brief(arguments: argparse.Namespace) -> int:
 
         show([attrs.asdict(line) for line in brief(nam)], arguments.format)
     return 0
+
+
+def _shown(
+    rows: Sequence[Row], arguments: argparse.Namespace, miss: str, columns: Sequence[str] = ()
+) -> int:
+    """Print rows, or say that there are none."""
+    show(rows, arguments.format, columns)
+    if not rows:
+        print(f"nam-azerbaijan: {miss}", file=sys.stderr)
+    return 0 if rows else MISSED
 
 
 def _first_source(record: Any) -> Row:
@@ -154,8 +171,8 @@ def _members(arguments: argparse.Namespace) -> int:
         row = _spell_row(nam, spell)
         row["iso3c"] = party.iso3c or ""
         rows.append(row)
-    show(rows, arguments.format, columns=("party", "iso3c", "start", "end", "source", "locator"))
-    return 0 if rows else MISSED
+    columns = ("party", "iso3c", "start", "end", "source", "locator")
+    return _shown(rows, arguments, "nobody is one then", columns)
 
 
 def _status(arguments: argparse.Namespace) -> int:
@@ -164,28 +181,41 @@ def _status(arguments: argparse.Namespace) -> int:
     if arguments.all:
         spells = nam.spells(state)
     else:
-        spell = nam.spell(state, on=arguments.on)
+        spell = nam.spell(state, on=arguments.on, possible=arguments.possible)
         spells = () if spell is None else (spell,)
-    show([_spell_row(nam, spell) for spell in spells], arguments.format)
-    return 0 if spells else MISSED
+    rows = [_spell_row(nam, spell) for spell in spells]
+    return _shown(rows, arguments, f"{arguments.state} has no status then")
+
+
+def _chair_row(nam: Dataset, person: Chairperson) -> Row:
+    term = nam.chairmanships[person.term]
+    return {
+        "state": nam.states[term.state].name,
+        "chairperson": nam.persons[person.person].name,
+        "capacity": person.capacity.value,
+        "office": person.office,
+        "start": str(person.start),
+        "end": str(person.end),
+        "record": person.id,
+        **_first_source(person),
+    }
 
 
 def _chair(arguments: argparse.Namespace) -> int:
     nam = load()
-    term, person = nam.chair(on=arguments.on), nam.chairperson_term(on=arguments.on)
-    if term is None:
-        return MISSED
-    row = {
-        "state": nam.states[term.state].name,
-        "start": str(term.start),
-        "end": str(term.end),
-        "chairperson": nam.persons[person.person].name if person else "",
-        "office": person.office if person else "",
-        "record": term.id,
-        **_first_source(term),
-    }
-    show([row], arguments.format)
-    return 0
+    if arguments.all:
+        held = sorted(nam.chairpersons, key=lambda person: person.start.sort_key)
+        rows = [_chair_row(nam, person) for person in held]
+    else:
+        both = (nam.chairperson_term(on=arguments.on, capacity=one) for one in ChairCapacity)
+        rows = [_chair_row(nam, person) for person in both if person is not None]
+        term = nam.chair(on=arguments.on)
+        if term is not None and not rows:
+            vacant = {"chairperson": "", "capacity": "vacant", "office": ""}
+            dates = {"start": str(term.start), "end": str(term.end)}
+            state = {"state": nam.states[term.state].name}
+            rows = [{**state, **vacant, **dates, "record": term.id, **_first_source(term)}]
+    return _shown(rows, arguments, "nobody is in the chair then")
 
 
 def _meetings(arguments: argparse.Namespace) -> int:
@@ -211,8 +241,8 @@ def _meetings(arguments: argparse.Namespace) -> int:
         }
         for meeting in found
     ]
-    show(rows, arguments.format, columns=("opened", "closed", "city", "name", "source"))
-    return 0 if rows else MISSED
+    columns = ("opened", "city", "name", "record", "source")
+    return _shown(rows, arguments, "no such meeting is on record", columns)
 
 
 def _documents(arguments: argparse.Namespace) -> int:
@@ -241,8 +271,8 @@ def _documents(arguments: argparse.Namespace) -> int:
         }
         for document in found
     ]
-    show(rows, arguments.format, columns=("date", "title", "symbol", "paragraphs", "source"))
-    return 0 if rows else MISSED
+    columns = ("date", "title", "paragraphs", "record", "source")
+    return _shown(rows, arguments, "no such document is on record", columns)
 
 
 def _timeline(arguments: argparse.Namespace) -> int:
@@ -257,8 +287,7 @@ def _timeline(arguments: argparse.Namespace) -> int:
         }
         for entry in entries
     ]
-    show(rows, arguments.format, columns=("date", "text", "record"))
-    return 0 if rows else MISSED
+    return _shown(rows, arguments, "nothing is on record then", ("date", "text", "record"))
 
 
 def _search(arguments: argparse.Namespace) -> int:
@@ -278,8 +307,19 @@ def _search(arguments: argparse.Namespace) -> int:
         }
         for record in nam.search(" ".join(arguments.text))
     ]
-    show(rows, arguments.format, columns=("record", "kind", "text"))
-    return 0 if rows else MISSED
+    return _shown(rows, arguments, "no record has all the words", ("record", "kind", "text"))
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    record = load().get(arguments.id)
+    row = {name: value for name, value in record.to_dict().items() if name != "id"}
+    if arguments.format == "table":
+        print(f"{type(record).__name__} {record.id}")
+        for name, value in row.items():
+            print_labelled(name, value)
+    else:
+        show([record.to_dict()], arguments.format)
+    return 0
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import records
 from .catalogue import Catalogue
-from .dates import PartialDate, as_date
 from .errors import CoverageError, UnknownRecordError, UnknownStateError
 from .fold import fold, near
 from .lookup import StateIndex
+from .ranges import choice_of, require_order, within
 from .records.status import Status
 from .spans import Day, Span, Spans, days
 from .store import COLLECTIONS, MOVEMENT, Held, Row, Store
@@ -92,7 +92,7 @@ class Dataset(Catalogue):
         from .integrity import require_integrity  # noqa: PLC0415
         from .reading import read_directory  # noqa: PLC0415
 
-        manifest, rows = read_directory(path, partial=True)
+        manifest, rows = read_directory(path, partial=True, known=self.home)
         made = Dataset(self._store.under(manifest, Held(rows)))
         require_integrity(made)
         return made
@@ -461,16 +461,16 @@ class Dataset(Catalogue):
             ValueError: an unknown kind, series or standing, or no date.
             UnknownStateError, AmbiguousStateError: see `state`.
         """
-        _require_order(since, until)
+        require_order(since, until)
         known = {row.get("series") for row in self._store.rows("meetings").values()}
         if series is not None and series not in known:
             raise ValueError(f"no meeting is of the series {series!r}")
         wanted: dict[str, object] = {
-            "kind": kind and _member(records.MeetingKind, kind),
+            "kind": kind and choice_of(records.MeetingKind, kind),
             "series": series,
             "number": number,
             "host": host and self._party(host),
-            "standing": standing and _member(records.Standing, standing),
+            "standing": standing and choice_of(records.Standing, standing),
         }
         found: Iterable[Meeting] = self.meetings.where(
             **{name: value for name, value in wanted.items() if value is not None}
@@ -484,7 +484,7 @@ class Dataset(Catalogue):
                 (
                     meeting
                     for meeting in found
-                    if _within(meeting.opened, meeting.closed, since, until)
+                    if within(meeting.opened, meeting.closed, since, until)
                 ),
                 key=lambda meeting: (meeting.opened.sort_key, meeting.id),
             )
@@ -512,9 +512,9 @@ class Dataset(Catalogue):
             ValueError: an unknown kind or topic, or no date.
             UnknownRecordError: there is no such meeting.
         """
-        _require_order(since, until)
+        require_order(since, until)
         wanted: dict[str, object] = {
-            "kind": kind and _member(records.DocumentKind, kind),
+            "kind": kind and choice_of(records.DocumentKind, kind),
             "adopted_by": None if meeting is None else self._meeting(meeting),
         }
         if topic is not None and topic not in self._topics:
@@ -530,7 +530,7 @@ class Dataset(Catalogue):
                     document
                     for document in found
                     if (topic is None or topic in document.all_topics)
-                    and _within(document.date, None, since, until)
+                    and within(document.date, None, since, until)
                 ),
                 key=lambda document: (
                     document.date is None,
@@ -567,37 +567,11 @@ class Dataset(Catalogue):
         """
         from .timeline import entries  # noqa: PLC0415
 
-        _require_order(since, until)
+        require_order(since, until)
         party = None if state is None else self._party(state)
         return tuple(
-            entry for entry in entries(self, party) if _within(entry.date, None, since, until)
+            entry for entry in entries(self, party) if within(entry.date, None, since, until)
         )
-
-
-def _member(cls: Any, value: str) -> Any:
-    try:
-        return cls(value)
-    except ValueError:
-        known = ", ".join(member.value for member in cls)
-        raise ValueError(f"unknown {cls.__name__} {value!r}; known: {known}") from None
-
-
-def _require_order(since: Day | None, until: Day | None) -> None:
-    if since is not None and until is not None and as_date(until).certainly_before(as_date(since)):
-        raise ValueError(f"since {since} lies after until {until}")
-
-
-def _within(
-    first: PartialDate | None, last: PartialDate | None, since: Day | None, until: Day | None
-) -> bool:
-    """Whether a thing that went from `first` to `last` may touch the days asked for."""
-    if since is None and until is None:
-        return True
-    if first is None:
-        return False
-    return (since is None or as_date(since).earliest <= (last or first).latest) and (
-        until is None or first.earliest <= as_date(until).latest
-    )
 
 
 _lock = threading.Lock()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # A guess goes through all ids; a directory in which nothing fits is not to take for ever.
 MOST_GUESSES = 50
 
-__all__ = ["references", "require_integrity", "successor_cycles", "unresolved"]
+__all__ = ["references", "require_integrity", "successor_cycles", "unresolved", "unresolved_in"]
 
 
 Reference = tuple[str, str, tuple[str, ...]]
@@ -48,12 +48,18 @@ def _references(record: Any, path: str) -> Iterator[Reference]:
             yield from _references(value, f"{where}.")
 
 
-def unresolved(nam: Dataset) -> Iterator[Finding]:
-    """A finding for each reference that leads to no record of a permitted kind."""
+def unresolved(
+    collections: Mapping[str, Iterable[Any]], home: Mapping[str, str]
+) -> Iterator[Finding]:
+    """A finding for each reference that leads to no record of a permitted kind.
+
+    Args:
+        collections: records by collection.
+        home: the collection of each id that may be referred to.
+    """
     guesses = MOST_GUESSES
-    home = {record.id: name for name in COLLECTIONS for record in nam.collection(name)}
-    for collection in COLLECTIONS:
-        for record in nam.collection(collection):
+    for collection, held in collections.items():
+        for record in held:
             for path, key, permitted in references(record):
                 if key not in home:
                     guess = near(key, home) if guesses else []
@@ -74,6 +80,11 @@ def unresolved(nam: Dataset) -> Iterator[Finding]:
                     record=record.id,
                     field=path,
                 )
+
+
+def unresolved_in(nam: Dataset) -> Iterator[Finding]:
+    """A finding for each reference in a data set that leads to no record of a permitted kind."""
+    return unresolved({name: nam.collection(name) for name in COLLECTIONS}, nam.home)
 
 
 def successor_cycles(nam: Dataset) -> Iterator[Finding]:
@@ -108,6 +119,6 @@ def require_integrity(nam: Dataset) -> None:
     Raises:
         DatasetError: with every reference that does not.
     """
-    findings = [*unresolved(nam), *successor_cycles(nam)]
+    findings = [*unresolved_in(nam), *successor_cycles(nam)]
     if findings:
         raise DatasetError(findings)

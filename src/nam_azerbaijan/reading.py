@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -16,6 +17,7 @@ from .codec import structure
 from .errors import DatasetError
 from .findings import Finding
 from .fold import near
+from .integrity import unresolved
 from .manifest import Manifest
 from .store import COLLECTIONS, Row
 
@@ -25,16 +27,22 @@ MAX_BYTES = 64 * 2**20
 MAX_INTEGER_DIGITS = 15
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MANIFEST = "dataset.json"
+# Where a file was not read, nobody can tell which references lead nowhere.
+_UNREAD = ("FMT001", "FMT002", "FMT003")
 
 
 def read_directory(
-    path: str | os.PathLike[str], *, partial: bool = False
+    path: str | os.PathLike[str],
+    *,
+    partial: bool = False,
+    known: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Row | None, dict[str, list[Row]]]:
     """The manifest and the rows of every collection in a directory.
 
     Args:
         path: a directory laid out like the packaged data.
         partial: whether files may be missing, as in an overlay.
+        known: ids of records elsewhere that may be referred to, and their collections.
 
     Returns:
         The manifest (`None` where it may be missing, and is) and the rows by collection.
@@ -48,6 +56,7 @@ def read_directory(
     findings = list(_strangers(folder))
     manifest: Row | None = None
     rows: dict[str, list[Row]] = {}
+    sound: dict[str, list[Any]] = {}
     for name in (_MANIFEST, *(f"{collection}.json" for collection in COLLECTIONS)):
         file = folder / name
         if not os.path.lexists(file):
@@ -59,10 +68,15 @@ def read_directory(
             if name == _MANIFEST:
                 manifest = _manifest(value)
             else:
-                rows[file.stem] = _rows(value, file.stem)
+                rows[file.stem], sound[file.stem], wrong = _rows(value, file.stem)
+                findings.extend(wrong)
         except DatasetError as error:
             findings.extend(error.findings)
     findings.extend(_repeated_ids(rows))
+    if not any(finding.code in _UNREAD for finding in findings):
+        home = dict(known)
+        home.update((row["id"], collection) for collection in rows for row in rows[collection])
+        findings.extend(unresolved(sound, home))
     if findings:
         raise DatasetError(findings)
     return manifest, rows
@@ -147,8 +161,8 @@ def _manifest(value: Any) -> Row:
     return value  # type: ignore[no-any-return]
 
 
-def _rows(value: Any, collection: str) -> list[Row]:
-    """The rows of one file, found to have the shape of its records."""
+def _rows(value: Any, collection: str) -> tuple[list[Row], list[Any], list[Finding]]:
+    """The rows of one file that have an id, the records among them, and what is wrong."""
     file = f"{collection}.json"
     if not isinstance(value, list):
         raise DatasetError([_finding("FMT003", file, "expected a list of objects")])
@@ -160,19 +174,19 @@ def _rows(value: Any, collection: str) -> list[Row]:
         else row
         for row in value
     ]
-    _, findings = structure(cls, whole, file)
-    for row in value:
-        if not isinstance(row, dict) or not isinstance(row.get("id"), str):
-            continue
+    sound, findings = structure(cls, whole, file)
+    rows = [row for row in value if isinstance(row, dict) and isinstance(row.get("id"), str)]
+    for row in rows:
         if not _SLUG.fullmatch(row["id"]):
             message = f"{row['id']!r} is no id: expected lower-case words joined by hyphens"
             findings.append(_finding("FMT006", file, message, row["id"], "id"))
         if "succeeded_by" in row and "end" in row:
             message = "stands beside succeeded_by; the successor's start is the end"
             findings.append(_finding("FMT007", file, message, row["id"], "end"))
-    if findings:
-        raise DatasetError(findings)
-    return value
+        if row.get("sources") == []:
+            message = "expected at least one citation"
+            findings.append(_finding("FMT008", file, message, row["id"], "sources"))
+    return rows, sound, findings
 
 
 def _repeated_ids(rows: dict[str, list[Row]]) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from .brief import ASPECTS, Line, grouped, in_order_of_name, short_sources, year
 if TYPE_CHECKING:
     from .dataset import Dataset
 
-__all__ = ["Row", "show", "show_brief"]
+__all__ = ["Row", "print_labelled", "show", "show_brief"]
 
 Row = dict[str, Any]
 
@@ -104,6 +104,19 @@ def _labelled(label: str, text: str, source: str) -> None:
     print("\n".join(lines))
 
 
+def print_labelled(name: str, value: Any) -> None:
+    """Print the value of a field, lists of objects as one line an object."""
+    parts = value if isinstance(value, list) else [value]
+    for number, part in enumerate(parts):
+        text = "; ".join(f"{k}: {v}" for k, v in part.items()) if isinstance(part, dict) else part
+        lead = f"  {_padded(name if number == 0 else '', 18)}  "
+        wrapped = textwrap.wrap(
+            str(text), _width(), initial_indent=lead, subsequent_indent=" " * len(lead),
+            break_on_hyphens=False,
+        )  # fmt: skip
+        print("\n".join(wrapped or [lead.rstrip()]))
+
+
 def _listed(label: str, lines: Iterable[Line], texts: Iterable[str]) -> None:
     _labelled(label, ", ".join(texts), short_sources(lines))
 
@@ -128,7 +141,8 @@ def show_brief(nam: Dataset, lines: Iterable[Line]) -> None:
     print(_bold("In the chair"))
     for line in sections.get("chair", ()):
         detail = f"; {line.detail}" if line.detail else ""
-        _labelled(f"{line.date} on", f"until {line.until}, {line.subject}{detail}", line.source)
+        dates = f"from {line.date} until {line.until}"
+        _labelled(line.subject, f"{dates}{detail}", line.source)
     print()
     print(_bold("Conferences and ministerial meetings"))
     attendance = sections.get("attendance", ())
@@ -139,24 +153,26 @@ def show_brief(nam: Dataset, lines: Iterable[Line]) -> None:
             _listed(f"  {answer} ({len(held)})", held, (line.subject for line in held))
     print()
     print(_bold("Paragraphs on the Armenia-Azerbaijan conflict in NAM documents"))
+    paragraphs = sections.get("conflict paragraphs", ())
     rows = [
         [
-            line.date.split("..")[-1],
             line.subject,
             line.answer.replace("paragraph not known", "?"),
             *(aspect.split(": ")[1].replace("unknown", "?") for aspect in line.detail.split("; ")),
             line.source,
         ]
-        for line in sections.get("conflict paragraphs", ())
+        for line in paragraphs
+        if line.detail
     ]
     if rows:
-        _table(["date", "document", "para.", *ASPECTS.values(), "source"], rows, "  ")
+        _table(["document", "para.", *ASPECTS.values(), "source"], rows, "  ")
         legend = ", ".join(f"{short} {name.replace('_', ' ')}" for name, short in ASPECTS.items())
-        print(
-            textwrap.fill(
-                f"{legend}; ? not seen", _width(), initial_indent="  ", subsequent_indent="  "
-            )
-        )
+        legend = textwrap.fill(f"{legend}; ? not seen", _width() - 2).replace("unsc", "UNSC")
+        print(textwrap.indent(legend, "  "))
+    unseen = [line for line in paragraphs if not line.detail]
+    if unseen:
+        _listed("text not seen", unseen, (line.subject for line in unseen))
+
     print()
     print(_bold("Alignments"))
     for answer, held in grouped(sections.get("alignments", ()), "answer").items():

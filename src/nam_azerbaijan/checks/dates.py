@@ -24,6 +24,11 @@ def backwards(nam: Dataset) -> Iterator[Hit]:
             yield hit(record, "end", start=record.start, end=record.end)
 
 
+def _earlier(one: PartialDate, other: PartialDate) -> bool:
+    """Whether the first and the last day that one may be lie before those of the other."""
+    return one.earliest < other.earliest and one.latest < other.latest
+
+
 @rule("DAT002", "Opens before it closes", "opened on {first}, after its last day {last}")
 def closed_first(nam: Dataset) -> Iterator[Hit]:
     """A meeting does not close, nor an event end, before it begins."""
@@ -32,7 +37,7 @@ def closed_first(nam: Dataset) -> Iterator[Hit]:
         *((event, event.date, event.until, "until") for event in nam.events),
         *((one, one.applied, one.decided, "decided") for one in nam.applications),
     ):
-        if first is not None and last is not None and last.certainly_before(first):
+        if first is not None and last is not None and _earlier(last, first):
             yield hit(record, field, first=first, last=last)
 
 

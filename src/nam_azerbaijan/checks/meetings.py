@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..dates import day_numbers
-from ..records import Answer, Capacity, MeetingKind, Standing
+from ..records import Answer, Capacity, MeetingKind, Standing, Status
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -211,15 +211,23 @@ def absent_leaders(nam: Dataset) -> Iterator[Hit]:
             yield hit(one, "attended", person=one.head_of_delegation)
 
 
-@rule("MTG011", "Members take part as such", "takes part as {capacity}, but is a member on {day}")
+@rule(
+    "MTG011",
+    "Members take part as such",
+    "takes part as {capacity}, but has a status of its own on {day}",
+)
 def demoted(nam: Dataset) -> Iterator[Hit]:
-    """A member of the Movement does not take part in its meetings as a guest or by invitation."""
+    """Members and observers take part in meetings of the Movement as such."""
     lesser = (Capacity.GUEST, Capacity.INVITED, Capacity.NONE, Capacity.PARTICIPANT)
     for one in nam.participations:
         meeting = nam.meetings.get(one.meeting)
         if meeting is None or meeting.kind in (MeetingKind.EXTERNAL, MeetingKind.PREDECESSOR):
             continue
-        if one.capacity in lesser and meeting.opened.latest <= nam.as_of:
+        if (
+            one.party in nam.states
+            and one.capacity in lesser
+            and meeting.opened.latest <= nam.as_of
+        ):
             status = nam.status(one.party, meeting.opened)
-            if status is not None and status.value == "member":
+            if status in (Status.MEMBER, Status.OBSERVER):
                 yield hit(one, "capacity", capacity=one.capacity.value, day=meeting.opened)

@@ -145,13 +145,18 @@ def before_founding(nam: Dataset) -> Iterator[Hit]:
             yield hit(spell, "start", start=spell.start, founding=first)
 
 
-@rule("MEM007", "Only one founding", "began by founding on {start}, not at the first summit")
+@rule("MEM007", "Only one founding", "began on {start}, which does not go with how it began")
 def late_founders(nam: Dataset) -> Iterator[Hit]:
     """The founding members of the Movement are members from the first summit on."""
     firsts = nam.meetings.where(series="nam-summit", number=1)
     for spell in nam.memberships.where(body="nam", began="founding"):
         if spell.status is not Status.MEMBER or any(
             spell.start != meeting.opened for meeting in firsts
+        ):
+            yield hit(spell, "began", start=spell.start)
+    for spell in nam.memberships.where(body="nam", status=Status.MEMBER):
+        if spell.began is not Began.FOUNDING and any(
+            spell.start == meeting.opened for meeting in firsts
         ):
             yield hit(spell, "began", start=spell.start)
 
@@ -180,16 +185,25 @@ def beginnings(nam: Dataset) -> Iterator[Hit]:
             yield hit(spell, "began", began="readmitted", former="no spell lies before it")
 
 
+# How a spell begins that follows on one with this ending.
+_FOLLOWED_BY = {
+    Ended.UPGRADED: {Began.UPGRADED},
+    Ended.DOWNGRADED: {Began.DOWNGRADED},
+    Ended.SUSPENDED: {Began.DOWNGRADED, Began.SUCCEEDED},
+    Ended.SUCCEEDED: {Began.SUCCEEDED},
+    Ended.MERGED: {Began.SUCCEEDED},
+    Ended.DISSOLVED: {Began.SUCCEEDED},
+}
+
+
 @rule("MEM009", "A spell ends as it is followed", "ended as {ended}, but {later} follows")
 def endings(nam: Dataset) -> Iterator[Hit]:
     """A spell with a successor was upgraded, downgraded, suspended, merged or succeeded."""
-    followed = {
-        Ended.UPGRADED, Ended.DOWNGRADED, Ended.SUCCEEDED, Ended.SUSPENDED, Ended.MERGED,
-        Ended.DISSOLVED,
-    }  # fmt: skip
     for spell in nam.memberships:
-        if spell.succeeded_by and spell.ended not in followed:
-            yield hit(spell, "ended", ended=_value(spell.ended), later=spell.succeeded_by)
+        later = nam.memberships.get(spell.succeeded_by) if spell.succeeded_by else None
+        fitting = _FOLLOWED_BY.get(spell.ended) if spell.ended else None
+        if later is not None and (fitting is None or later.began not in fitting):
+            yield hit(spell, "ended", ended=_value(spell.ended), later=later.id)
         if spell.end is Bound.OPEN and spell.ended is not None:
             yield hit(spell, "ended", ended=_value(spell.ended), later="nothing, since it is open,")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @rule("REF001", "References lead to records", "{problem}")
 def unresolved(nam: Dataset) -> Iterator[Hit]:
     """Each id in a field that refers to records is that of a record of a permitted kind."""
-    for finding in integrity.unresolved(nam):
+    for finding in integrity.unresolved_in(nam):
         yield hit(nam.get(finding.record), finding.field, problem=finding.message)
 
 
