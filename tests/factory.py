@@ -261,3 +261,29 @@ def dataset(rows: Rows | None = None, waivers: tuple[Waiver, ...] = ()) -> Datas
         "renamed": {"old-arcadia": "arcadia"},
     }
     return Dataset(Store(described, (Held(small() if rows is None else rows),)))
+
+
+def claim(record: str, path: str, value: object, source: str = "cow-igo-v3") -> dict[str, Any]:
+    """A claim that is not preferred."""
+    return {
+        "id": f"claim-{record}-{path}-{source}",
+        "record": record,
+        "path": path,
+        "value": value,
+        "nature": "conflict",
+        "reason": "A made reason.",
+        "sources": [{"source": source}],
+    }
+
+
+def spell(party: str, status: str, start: str, end: str = "open", **more: Any) -> dict[str, Any]:
+    """A spell; its id is party, status and first year."""
+    return {
+        "id": f"{party}-{status}-{start[:4]}",
+        "party": party,
+        "status": status,
+        "start": start,
+        "end": end,
+        "sources": CITED,
+        **more,
+    }
