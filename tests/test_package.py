@@ -49,7 +49,7 @@ LAYERS = [
     {"compare.results", "compare.tables"},
     {"compare.column", "compare.readings"},
     {"compare.grounds"},
-    {"compare.cow"},
+    {"compare.admissions", "compare.cow"},
     {"compare"},
     {"brief"},
     {"show"},

@@ -23,10 +23,12 @@ from nam_azerbaijan import (
     load,
 )
 from nam_azerbaijan.compare import (
+    Admissions,
     StateYear,
     StateYears,
     Summary,
     cow_igo,
+    membership_years,
 )
 
 nam = load()
@@ -56,3 +58,5 @@ assert_type(column, StateYears)
 assert_type(column.rows, tuple[StateYear, ...])
 assert_type(column.summary(), Summary[StateYear])
 assert_type(column.rows[0].explanation, str)
+admissions = membership_years(nam, [{"name": "Cuba", "status": "member", "start": 1961, "end": ""}])
+assert_type(admissions, Admissions)
