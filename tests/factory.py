@@ -243,26 +243,6 @@ for _collection, _rows in SMALL.items():
         _rows.sort(key=lambda row: row["id"])
 
 
-def small() -> Rows:
-    """A copy of the rows, to be changed at will."""
-    return {name: copy.deepcopy(SMALL.get(name, [])) for name in COLLECTIONS}
-
-
-def row(rows: Rows, key: str) -> dict[str, Any]:
-    """The row with an id."""
-    return next(one for held in rows.values() for one in held if one["id"] == key)
-
-
-def dataset(rows: Rows | None = None, waivers: tuple[Waiver, ...] = ()) -> Dataset:
-    """A data set of these rows, made without any check."""
-    described = {
-        **MANIFEST,
-        "waivers": [attrs.asdict(waiver) for waiver in waivers],
-        "renamed": {"old-arcadia": "arcadia"},
-    }
-    return Dataset(Store(described, (Held(small() if rows is None else rows),)))
-
-
 def claim(record: str, path: str, value: object, source: str = "cow-igo-v3") -> dict[str, Any]:
     """A claim that is not preferred."""
     return {
@@ -287,3 +267,23 @@ def spell(party: str, status: str, start: str, end: str = "open", **more: Any) -
         "sources": CITED,
         **more,
     }
+
+
+def small() -> Rows:
+    """A copy of the rows, to be changed at will."""
+    return {name: copy.deepcopy(SMALL.get(name, [])) for name in COLLECTIONS}
+
+
+def row(rows: Rows, key: str) -> dict[str, Any]:
+    """The row with an id."""
+    return next(one for held in rows.values() for one in held if one["id"] == key)
+
+
+def dataset(rows: Rows | None = None, waivers: tuple[Waiver, ...] = ()) -> Dataset:
+    """A data set of these rows, made without any check."""
+    described = {
+        **MANIFEST,
+        "waivers": [attrs.asdict(waiver) for waiver in waivers],
+        "renamed": {"old-arcadia": "arcadia"},
+    }
+    return Dataset(Store(described, (Held(small() if rows is None else rows),)))
