@@ -330,8 +330,12 @@ def test_vague_dates_leave_a_year_open() -> None:
 def test_a_part_of_a_year_may_count_or_not() -> None:
     result = compared(changes={(ARCADIA, 1961): 0, (BORDURIA, 1964): 3})
     assert [(one.ground, one.explanation, one.text) for one in differences(result)] == [
-        (Ground.PART_OF_YEAR, "arcadia-nam-member", "member from 1961-09-01"),
-        (Ground.PART_OF_YEAR, "borduria-nam-observer", "observer until 1964-10-05..1964-10-06"),
+        (Ground.PART_OF_YEAR, "arcadia-nam-member", "within the year: member from 1961-09-01"),
+        (
+            Ground.PART_OF_YEAR,
+            "borduria-nam-observer",
+            "within the year: observer until 1964-10-05..1964-10-06",
+        ),
     ]
     assert only(compared(partial="first", changes={(BORDURIA, 1961): 0, (ARCADIA, 1961): 1,
                                                    (BORDURIA, 1964): 3})).year == 1961  # fmt: skip

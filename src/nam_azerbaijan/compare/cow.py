@@ -318,7 +318,7 @@ class _Comparison:
         spells = self._evidence.spells(*case.parties)
         if any(answer(spells, case.year, partial).allows(case.theirs) for partial in Partial):
             for spell, text in moved_in(spells, case.year):
-                return Explanation(Ground.PART_OF_YEAR, spell.id, text)
+                return Explanation(Ground.PART_OF_YEAR, spell.id, f"within the year: {text}")
         return None
 
     def _capacity(self, case: _Case) -> Explanation | None:
