@@ -17,3 +17,12 @@ def nam() -> nam_azerbaijan.Dataset:
 def root() -> Path:
     """The root of the checkout."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def reference(root: Path) -> Path:
+    """Tables that are no part of the project, where they are beside the checkout."""
+    folder = root.parent / "shared" / "reference"
+    if not (folder / "cow_igo_nam.csv").exists():
+        pytest.skip("the reference tables are not beside the checkout")
+    return folder

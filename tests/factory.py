@@ -400,6 +400,32 @@ for _collection, _rows in SMALL.items():
 speak(SMALL)
 
 
+def claim(record: str, path: str, value: object, source: str = "cow-igo-v3") -> dict[str, Any]:
+    """A claim that is not preferred."""
+    return {
+        "id": f"claim-{record}-{path}-{source}",
+        "record": record,
+        "path": path,
+        "value": value,
+        "nature": "conflict",
+        "reason": "A made reason.",
+        "sources": [{"source": source}],
+    }
+
+
+def spell(party: str, status: str, start: str, end: str = "open", **more: Any) -> dict[str, Any]:
+    """A spell; its id is party, status and first year."""
+    return {
+        "id": f"{party}-{status}-{start[:4]}",
+        "party": party,
+        "status": status,
+        "start": start,
+        "end": end,
+        "sources": CITED,
+        **more,
+    }
+
+
 def small() -> Rows:
     """A copy of the rows, to be changed at will."""
     return {name: copy.deepcopy(SMALL.get(name, [])) for name in COLLECTIONS}

@@ -1,0 +1,368 @@
+"""The Correlates of War column of the Movement held against the spells, year by year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..dates import day_numbers
+from ..errors import CoverageError
+from ..periods import Period
+from .column import CowColumn
+from .grounds import Evidence, by_claim, by_unconfirmed, moved_in, vague
+from .readings import COUNTED, Answer, Partial, Spells, answer
+from .results import (
+    UNEXPLAINED,
+    Category,
+    Explanation,
+    Ground,
+    Group,
+    Summary,
+    spelled_years,
+    summarize,
+)
+from .tables import Rows
+
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+    from ..records import DatedCode, State
+
+__all__ = ["StateYear", "StateYears", "cow_igo"]
+
+SOURCE = "cow-igo-v3"
+
+
+@attrs.frozen(kw_only=True)
+class StateYear:
+    """One state in one year, as both data sets have it.
+
+    Attributes:
+        state: id of the state, movement or government.
+        cown: its Correlates of War number in that year; empty where it has none.
+        year: the year.
+        theirs: `member`, `associate` or `observer`, or empty, as the column has it.
+        ours: `member` or `observer`, or empty, as the spells have it for certain.
+        category: how the two stand to each other.
+        explanation: id of the record that explains a difference: a claim, a spell, a state, a
+            source; empty where there is no difference, or nothing explains it.
+        ground: on what ground it does.
+        text: the explanation in a few words.
+    """
+
+    state: str
+    cown: str
+    year: int
+    theirs: str
+    ours: str
+    category: Category
+    explanation: str = ""
+    ground: Ground = Ground.NONE
+    text: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class StateYears:
+    """The column beside the spells: every state-year that has a status in either.
+
+    Attributes:
+        rows: the state-years, by number of the state and year; parties without a number last.
+        partial: when a part of a year counted: `any`, `first` or `last`.
+        since: the first year compared.
+        until: the last year compared.
+        skipped: rows of the other data set with a status in years that were not compared.
+    """
+
+    rows: tuple[StateYear, ...]
+    partial: str
+    since: int
+    until: int
+    skipped: int
+
+    def groups(self) -> tuple[Group[StateYear], ...]:
+        """The differences, state-years that differ in the same way for the same reason together."""
+        held: dict[tuple[object, ...], list[StateYear]] = {}
+        for row in self.rows:
+            if row.category is not Category.CONFIRMED:
+                key = (row.state, row.cown, row.theirs, row.ours, row.ground, row.explanation)
+                held.setdefault(key, []).append(row)
+        return tuple(Group(rows=tuple(rows), label=_label(rows)) for rows in held.values())
+
+    def summary(self) -> Summary[StateYear]:
+        """Counts by category and ground, shares, and the groups that nothing explains."""
+        return summarize(
+            self.rows, tuple(group for group in self.groups() if not group.rows[0].explanation)
+        )
+
+
+def _label(rows: list[StateYear]) -> str:
+    first = rows[0]
+    years = spelled_years(row.year for row in rows)
+    return f"{first.state} {years}: {first.theirs or 'none'} there, {first.ours or 'none'} here"
+
+
+def cow_igo(
+    nam: Dataset,
+    path_or_rows: Rows,
+    *,
+    partial: str = "any",
+    since: int | None = None,
+    until: int | None = None,
+) -> StateYears:
+    """Hold the NAM column of the Correlates of War IGO data, version 3, against the spells.
+
+    The column counts whole years. Its own documentation, as far as it was seen, does not say
+    which part of a year makes it a year; the column itself does. With `any` more of its
+    state-years are confirmed than with `last` or `first`: a state has its status in the year in
+    which it was admitted, and keeps it through the year in which it left (Burma 1979, Chile 1973,
+    Yugoslavia 1992), with Cyprus in 2004 as the exception. So `any` is the default. Of several
+    statuses in one year the higher counts: member before observer. Guests and suspended parties
+    have no status.
+
+    A number that passed from one state to another, as 345 did from Yugoslavia to Serbia in 1992,
+    is one row in the year of the change: that of the state with the higher status. Parties
+    without a number, such as the Palestine Liberation Organization, are rows too, since the
+    column misses them.
+
+    Args:
+        nam: the data set.
+        path_or_rows: the official state-year file, or its rows as mappings: columns `ccode`,
+            `year` and `NAM`, any case, others passed over; or its reduced form with the columns
+            `cow_code`, `year` and `status_code`, in which zeros may be left out. Every state of
+            the column is expected: one that is left out counts as without status.
+        partial: when a part of a year counts: `any` day of it, its `first` or its `last` day.
+        since: the first year to compare; where it is left out, the first that the rows have, but
+            for those in which the column says that the organization does not exist.
+        until: the last year to compare; where it is left out, the last that the rows have and
+            that the data set knows whole.
+
+    Raises:
+        ValueError: `partial` is none of the three; the rows are no such table, have an unknown
+            value or number, or one state-year twice: row and column are named.
+        CoverageError: `until` lies after the last year that the data set knows whole.
+        OSError: the file cannot be read.
+    """
+    try:
+        counts = Partial(partial)
+    except ValueError:
+        known = ", ".join(member.value for member in Partial)
+        raise ValueError(f"unknown partial {partial!r}; known: {known}") from None
+    theirs = CowColumn(path_or_rows)
+    known_until = (nam.as_of + dt.timedelta(days=1)).year - 1
+    if until is not None and until > known_until:
+        raise CoverageError(dt.date(until, 12, 31), nam.as_of)
+    first = theirs.first if since is None else since
+    last = min(theirs.last, known_until) if until is None else until
+    comparison = _Comparison(nam, theirs, counts)
+    rows = tuple(comparison.rows(first, last))
+    return StateYears(
+        rows=rows,
+        partial=counts.value,
+        since=first,
+        until=last,
+        skipped=sum(not first <= year <= last for _, year in theirs.having_status()),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class _Case:
+    """A state-year in which the two differ.
+
+    Attributes:
+        state: the state.
+        parties: ids of all states that its number means in that year.
+        cown: the number.
+        year: the year.
+        theirs: the status in the column.
+        ours: what the spells say.
+    """
+
+    state: State
+    parties: tuple[str, ...]
+    cown: str
+    year: int
+    theirs: str
+    ours: Answer
+
+
+class _Comparison:
+    """The column, the spells, and the rules that explain where the two differ."""
+
+    def __init__(self, nam: Dataset, theirs: CowColumn, partial: Partial) -> None:
+        self._nam = nam
+        self._theirs = theirs
+        self._partial = partial
+        self._evidence = Evidence(nam, SOURCE)
+        self._coded: dict[str, list[tuple[State, DatedCode]]] = {}
+        for state in nam.states:
+            for code in _numbers(state):
+                self._coded.setdefault(_number(code), []).append((state, code))
+        for held in self._coded.values():
+            held.sort(key=lambda pair: pair[1].start.earliest if pair[1].start else dt.date.min)
+        for cown, year in theirs.having_status():
+            if cown not in self._coded:
+                raise theirs.unknown_number(cown, year)
+
+    def rows(self, first: int, last: int) -> Iterator[StateYear]:
+        """The state-years from the first to the last year that have a status in either."""
+        for cown in sorted(self._coded, key=lambda number: (len(number), number)):
+            for year in range(first, last + 1):
+                yield from self._row(cown, year, self._meant(cown, year))
+        for party in self._evidence.parties():
+            state = self._nam.states.get(party)
+            if state is not None:
+                for year in range(first, last + 1):
+                    if not any(_in_use(code, year) for code in _numbers(state)):
+                        yield from self._row("", year, [state])
+
+    def _meant(self, cown: str, year: int) -> list[State]:
+        """The states that have a number in a year; if none has but the column does, its last."""
+        held = self._coded[cown]
+        meant = {state.id: state for state, code in held if _in_use(code, year)}
+        if not meant and self._theirs.status(cown, year):
+            return [held[-1][0]]
+        return list(meant.values())
+
+    def _row(self, cown: str, year: int, states: list[State]) -> Iterator[StateYear]:
+        parties = tuple(state.id for state in states)
+        ours = answer(self._evidence.spells(*parties), year, self._partial)
+        theirs = self._theirs.status(cown, year)
+        if not (states and (theirs or ours.status)):
+            return
+        state = self._nam.states[ours.spell.party] if ours.spell else states[-1]
+        category = _category(theirs, ours.status)
+        found = UNEXPLAINED
+        if category is not Category.CONFIRMED:
+            found = self._explain(
+                _Case(state=state, parties=parties, cown=cown, year=year, theirs=theirs, ours=ours)
+            )
+        yield StateYear(
+            state=state.id,
+            cown=cown,
+            year=year,
+            theirs=theirs,
+            ours=ours.status,
+            category=category,
+            explanation=found.record,
+            ground=found.ground,
+            text=found.text,
+        )
+
+    # The rules, in the order in which they are tried.
+
+    def _explain(self, case: _Case) -> Explanation:
+        rules: tuple[Callable[[_Case], Explanation | None], ...] = (
+            self._not_covered,
+            self._vague,
+            self._own_claim,
+            self._succession,
+            self._not_coded,
+            self._part_of_year,
+            self._capacity,
+            self._other_claim,
+            self._unconfirmed,
+        )
+        found = (rule(case) for rule in rules)
+        return next((one for one in found if one is not None), UNEXPLAINED)
+
+    def _not_covered(self, case: _Case) -> Explanation | None:
+        if self._theirs.is_missing(case.cown, case.year):
+            text = "the column says that it does not know"
+        elif not self._theirs.first <= case.year <= self._theirs.last:
+            text = f"the column goes from {self._theirs.first} to {self._theirs.last}"
+        else:
+            return None
+        fallback = case.ours.spell.id if case.ours.spell else ""
+        record = SOURCE if SOURCE in self._nam.sources else fallback
+        return Explanation(Ground.NOT_COVERED, record, text)
+
+    def _vague(self, case: _Case) -> Explanation | None:
+        return vague(case.ours, case.theirs)
+
+    def _own_claim(self, case: _Case) -> Explanation | None:
+        return by_claim(self._evidence, self._all(case), self._agrees(case), own=True)
+
+    def _succession(self, case: _Case) -> Explanation | None:
+        """A predecessor or successor that is what the other is, and is counted in its place."""
+        for key in (*case.state.successors, *case.state.predecessors):
+            other = self._nam.states[key]
+            spells = self._evidence.spells(key)
+            held = answer(spells, case.year, Partial.ANY)
+            numbers = {_number(code) for code in _numbers(other)} - {case.cown}
+            counted = [self._theirs.status(number, case.year) for number in numbers]
+            if case.theirs:
+                fits = held.status == case.theirs and case.theirs not in counted
+            else:
+                fits = case.ours.status in counted
+            if fits and held.spell is not None:
+                text = f"counted there as {case.state.name if case.theirs else other.name}"
+                return Explanation(Ground.SUCCESSION, held.spell.id, text)
+        return None
+
+    def _not_coded(self, case: _Case) -> Explanation | None:
+        if case.theirs:
+            return None
+        if not case.cown:
+            text = "has no Correlates of War number in that year"
+            return Explanation(Ground.NOT_CODED, case.state.id, text)
+        year = Period(f"{case.year}-01-01", f"{case.year + 1}-01-01")
+        existence = case.state.existence
+        if existence and not any(one.overlaps(year, possible=True) for one in existence):
+            periods = ", ".join(map(str, existence))
+            return Explanation(Ground.NOT_CODED, case.state.id, f"independent {periods}")
+        return None
+
+    def _part_of_year(self, case: _Case) -> Explanation | None:
+        spells = self._evidence.spells(*case.parties)
+        if any(answer(spells, case.year, partial).allows(case.theirs) for partial in Partial):
+            for spell, text in moved_in(spells, case.year):
+                return Explanation(Ground.PART_OF_YEAR, spell.id, f"within the year: {text}")
+        return None
+
+    def _capacity(self, case: _Case) -> Explanation | None:
+        first, last = Partial.ANY.days(case.year)
+        for spell in self._evidence.spells(*case.parties):
+            if case.theirs and spell.status not in COUNTED:
+                late, early, _, _ = day_numbers(spell.start, spell.end)
+                if late <= last and first < early:
+                    text = f"{spell.status.value} from {spell.start}"
+                    return Explanation(Ground.CAPACITY, spell.id, text)
+        return None
+
+    def _other_claim(self, case: _Case) -> Explanation | None:
+        return by_claim(self._evidence, self._all(case), self._agrees(case), own=False)
+
+    def _unconfirmed(self, case: _Case) -> Explanation | None:
+        return by_unconfirmed(self._all(case), self._agrees(case))
+
+    def _all(self, case: _Case) -> Spells:
+        return self._evidence.all_spells(*case.parties)
+
+    def _agrees(self, case: _Case) -> Callable[[Spells], bool]:
+        return lambda spells: answer(spells, case.year, self._partial).allows(case.theirs)
+
+
+def _category(theirs: str, ours: str) -> Category:
+    if theirs == ours:
+        return Category.CONFIRMED
+    if theirs and ours:
+        return Category.CONFLICT
+    return Category.MISSING_HERE if theirs else Category.MISSING_THERE
+
+
+def _numbers(state: State) -> list[DatedCode]:
+    return [code for code in state.codes if code.system == "cown"]
+
+
+def _number(code: DatedCode) -> str:
+    """The number as the column writes it, without leading zeros."""
+    return code.value.lstrip("0") or "0"
+
+
+def _in_use(code: DatedCode, year: int) -> bool:
+    """Whether a code may have been in use on a day of a year."""
+    return (code.start is None or code.start.earliest.year <= year) and (
+        code.end is None or dt.date(year, 1, 1) < code.end.latest
+    )

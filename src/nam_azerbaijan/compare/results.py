@@ -1,0 +1,184 @@
+"""What a comparison gives: rows with a category and an explanation, their groups and counts."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Generic, Protocol, TypeVar
+
+import attrs
+
+__all__ = [
+    "UNEXPLAINED",
+    "Category",
+    "Explanation",
+    "Ground",
+    "Group",
+    "Summary",
+    "spelled_years",
+    "summarize",
+]
+
+
+class Category(enum.Enum):
+    """How two data sets stand to each other in one row.
+
+    `CONFIRMED`: both say the same. `CONFLICT`: both say something, and not the same.
+    `MISSING_HERE`: only the other says something; `MISSING_THERE`: only this one does.
+    """
+
+    CONFIRMED = "confirmed"
+    CONFLICT = "conflict"
+    MISSING_HERE = "missing-here"
+    MISSING_THERE = "missing-there"
+
+
+class Ground(enum.Enum):
+    """On what ground a difference is explained, in the order in which they are tried.
+
+    `NOT_COVERED`: the other data set does not go that far. `VAGUE`: the dates held here leave it
+    open. `CLAIM`: what it says is a recorded claim, with the reason why another value is
+    preferred; the claim, if right, would make the two agree. `SUCCESSION`: it counts the year
+    under a predecessor or a successor. `NOT_CODED`: it has no code for the party, or the party was
+    no independent state. `PART_OF_YEAR`: the status began or ended within the year, and counts or
+    not by the day that is looked at. `CAPACITY`: the party was there in another capacity, such as
+    guest. `OTHER_CLAIM`: not its own, but another source's recorded claim would make the two
+    agree. `UNCONFIRMED`: a spell that is held as unconfirmed would. `NONE`: not explained.
+    """
+
+    NOT_COVERED = "not-covered"
+    VAGUE = "vague"
+    CLAIM = "claim"
+    SUCCESSION = "succession"
+    NOT_CODED = "not-coded"
+    PART_OF_YEAR = "part-of-year"
+    CAPACITY = "capacity"
+    OTHER_CLAIM = "other-claim"
+    UNCONFIRMED = "unconfirmed"
+    NONE = ""
+
+
+@attrs.frozen
+class Explanation:
+    """Why two data sets differ in a row.
+
+    Attributes:
+        ground: on what ground; `Ground.NONE` where nothing explains it.
+        record: id of the record that explains it, by which its sources are found; or empty.
+        text: the same in a few words.
+    """
+
+    ground: Ground = Ground.NONE
+    record: str = ""
+    text: str = ""
+
+
+UNEXPLAINED = Explanation()
+
+
+class _Compared(Protocol):
+    """What a row has for it to be counted."""
+
+    @property
+    def category(self) -> Category: ...
+    @property
+    def explanation(self) -> str: ...
+    @property
+    def ground(self) -> Ground: ...
+    @property
+    def theirs(self) -> object: ...
+
+
+R = TypeVar("R", bound=_Compared)
+
+
+@attrs.frozen(kw_only=True)
+class Group(Generic[R]):
+    """Rows that differ in the same way for the same reason.
+
+    Attributes:
+        rows: the rows, in order.
+        label: what they have in common, in a few words.
+    """
+
+    rows: tuple[R, ...]
+    label: str
+
+
+@attrs.frozen(kw_only=True)
+class Summary(Generic[R]):
+    """The counts of a comparison.
+
+    Attributes:
+        rows: how many rows there are.
+        theirs: in how many of them the other data set says something.
+        counts: rows by category.
+        grounds: rows that are not confirmed, by the ground on which they are explained.
+        unexplained: groups of rows that nothing explains.
+    """
+
+    rows: int
+    theirs: int
+    counts: Mapping[Category, int]
+    grounds: Mapping[Ground, int]
+    unexplained: tuple[Group[R], ...]
+
+    @property
+    def shares(self) -> Mapping[Category, float]:
+        """The share of each category in all rows; zero where there are no rows."""
+        return MappingProxyType(
+            {category: _share(count, self.rows) for category, count in self.counts.items()}
+        )
+
+    @property
+    def agreement(self) -> float:
+        """The share confirmed of the rows in which the other data set says something."""
+        return _share(self.counts[Category.CONFIRMED], self.theirs)
+
+    @property
+    def unexplained_share(self) -> float:
+        """The share of all rows that nothing explains."""
+        return _share(self.grounds[Ground.NONE], self.rows)
+
+    def __str__(self) -> str:
+        lines = [
+            f"{self.rows} rows; {self.theirs} in the other data set, "
+            f"of which {self.agreement:.1%} confirmed",
+            *(f"  {category.value}: {count}" for category, count in self.counts.items()),
+            f"explained differences: {sum(self.grounds.values()) - self.grounds[Ground.NONE]}",
+            *(f"  {g.value}: {count}" for g, count in self.grounds.items() if g.value and count),
+            f"unexplained: {self.grounds[Ground.NONE]} ({self.unexplained_share:.2%})",
+            *(f"  {group.label}" for group in self.unexplained),
+        ]
+        return "\n".join(lines)
+
+
+def summarize(rows: Iterable[R], unexplained: tuple[Group[R], ...]) -> Summary[R]:
+    """The counts of rows, beside the groups of those that nothing explains."""
+    held = tuple(rows)
+    counts = Counter(row.category for row in held)
+    grounds = Counter(row.ground for row in held if row.category is not Category.CONFIRMED)
+    return Summary(
+        rows=len(held),
+        theirs=sum(bool(row.theirs) for row in held),
+        counts=MappingProxyType({category: counts[category] for category in Category}),
+        grounds=MappingProxyType({ground: grounds[ground] for ground in Ground}),
+        unexplained=unexplained,
+    )
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
+
+
+def spelled_years(years: Iterable[int]) -> str:
+    """Years in a few words, such as `1964, 1970-1972`."""
+    runs: list[list[int]] = []
+    for year in sorted(set(years)):
+        if runs and runs[-1][1] == year - 1:
+            runs[-1][1] = year
+        else:
+            runs.append([year, year])
+    return ", ".join(f"{a}-{b}" if a != b else str(a) for a, b in runs)
