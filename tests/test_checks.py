@@ -466,6 +466,33 @@ def _(rows: Rows) -> object:
     return row(rows, "ministers-1").update(city="Elsewhere", host="borduria")
 
 
+@fault("EVD008")
+def _(rows: Rows) -> object:
+    rows["applications"].append(
+        {
+            "id": "carpania-application-1999",
+            "party": "carpania",
+            "sought": "observer",
+            "outcome": "rejected",
+            "decided": "1999-05-01",
+            "sources": [{"source": "yearbook", "says": "The application failed on 1999-05-01."}],
+        }
+    )
+    return None
+
+
+@fault("EVD009")
+def _(rows: Rows) -> object:
+    return row(rows, "arcadia-nam-member").update(end="unknown")
+
+
+@fault("EVD010")
+def _(rows: Rows) -> object:
+    vote = {"id": "vote-9", "symbol": "NAC/9", "document": None, "title": "Another vote"}
+    rows["votes"].append({**row(rows, "vote-res-7"), **vote, "kind": "decision"})
+    return None
+
+
 @fault("COD001")
 def _(rows: Rows) -> object:
     row(rows, "arcadia")["codes"][4]["value"] = "0981"

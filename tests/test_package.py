@@ -55,7 +55,7 @@ LAYERS = [
     {"compare"},
     {"brief"},
     {"show"},
-    {"cli"},
+    {"cli", "testing"},
     {"__main__"},
 ]  # fmt: skip
 

@@ -128,7 +128,7 @@ _KIND_WORDS = {
     DocumentKind.LAW: "law act regulations",
     DocumentKind.CONCEPT: "concept",
     DocumentKind.DOCTRINE: "doctrine",
-    DocumentKind.AGREEMENT: "agreement memorandum treaty protocol declaration",
+    DocumentKind.AGREEMENT: "agreement memorandum treaty protocol",
     DocumentKind.PAPER: "paper papers information list draft criteria arrangements",
 }
 

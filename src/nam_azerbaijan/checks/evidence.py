@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..dates import PartialDate
+from ..dates import Bound, PartialDate
 from ..findings import Severity
 from ..fold import fold
 from ..integrity import references
@@ -239,3 +239,49 @@ def hosts(nam: Dataset) -> Iterator[Hit]:
         said = _word_set(words_of(nam, meeting))
         if not any(words <= said for words in names_of(host)):
             yield hit(meeting, "host", city=meeting.city, host=host.id)
+
+
+@rule(
+    "EVD008",
+    "What was sought is borne out by words",
+    "the words about it do not say {sought}",
+    Severity.WARNING,
+)
+def sought(nam: Dataset) -> Iterator[Hit]:
+    """The status that an application sought is named in the words about it."""
+    for one in nam.applications:
+        if one.sought is not None and one.sought.value not in words_of(nam, one).lower():
+            yield hit(one, "sought", sought=one.sought.value)
+
+
+_UNKNOWN = re.compile(
+    r"unknown|not known|not evidenced|no (?:page|source|list|end|day|date|later)|not seen|"
+    r"does not say|do not say|unclear|nothing (?:is|was)|last seen|how long|whether|until when"
+)
+
+
+@rule(
+    "EVD009",
+    "An unknown end is said to be unknown",
+    "ends nobody knows when, which the words about it do not say; or else it is open",
+    Severity.WARNING,
+)
+def unknown_ends(nam: Dataset) -> Iterator[Hit]:
+    """Where a spell ended on an unknown day, or may have, the words about it say so."""
+    for spell in nam.memberships:
+        if spell.end is Bound.UNKNOWN and not _UNKNOWN.search(words_of(nam, spell).lower()):
+            yield hit(spell, "end")
+
+
+@rule(
+    "EVD010",
+    "Symbols of votes are borne out by words",
+    "nothing else about it says {symbol!r}",
+    Severity.WARNING,
+)
+def vote_symbols(nam: Dataset) -> Iterator[Hit]:
+    """The symbol of a vote is that of its document, or stands in the words about it."""
+    for vote in nam.votes:
+        document = nam.documents.get(vote.document) if vote.document else None
+        if document is None and vote.symbol not in _cited(nam, vote.sources) + vote.note:
+            yield hit(vote, "symbol", symbol=vote.symbol)
