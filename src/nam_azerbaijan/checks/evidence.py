@@ -250,7 +250,8 @@ def hosts(nam: Dataset) -> Iterator[Hit]:
 def sought(nam: Dataset) -> Iterator[Hit]:
     """The status that an application sought is named in the words about it."""
     for one in nam.applications:
-        if one.sought is not None and one.sought.value not in words_of(nam, one).lower():
+        said = f"{_cited(nam, one.sources)} {one.reason} {one.note}".lower()
+        if one.sought is not None and one.sought.value not in said:
             yield hit(one, "sought", sought=one.sought.value)
 
 
