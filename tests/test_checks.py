@@ -257,6 +257,13 @@ def _(rows: Rows) -> object:
     return row(rows, "arcadia-at-summit-2").update(capacity="guest")
 
 
+@fault("MTG012")
+def _(rows: Rows) -> object:
+    row(rows, "summit-2").update(figures=[{"name": "member-states", "value": 3}])
+    speak(rows)
+    return None
+
+
 @fault("CLM001")
 def _(rows: Rows) -> object:
     rows["claims"] = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -108,7 +109,12 @@ def test_files_are_in_the_one_format(root: Path) -> None:
         assert text == json.dumps(value, indent=2, ensure_ascii=False) + "\n", file.name
         if file.name != "dataset.json":
             ids = [one["id"] for one in value]
-            assert ids == sorted(ids), file.name
+            assert ids == sorted(ids, key=by_number), file.name
+
+
+def by_number(key: str) -> list[int | str]:
+    """An id with its numbers as such, so that the tenth comes after the second."""
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", key)]
 
 
 def test_the_small_data_is_not_changed_by_use() -> None:

@@ -231,3 +231,39 @@ def demoted(nam: Dataset) -> Iterator[Hit]:
             status = nam.status(one.party, meeting.opened)
             if status in (Status.MEMBER, Status.OBSERVER):
                 yield hit(one, "capacity", capacity=one.capacity.value, day=meeting.opened)
+
+
+# Meetings to which all members are invited, so that a report of one says how many there are.
+_WHOLE = (
+    MeetingKind.SUMMIT,
+    MeetingKind.MINISTERIAL_CONFERENCE,
+    MeetingKind.BUREAU_MINISTERIAL,
+)
+
+
+@rule(
+    "MTG012",
+    "Members number as stated",
+    "there were {stated} members by the sources, but {counted} by the spells on {day}",
+)
+def strength(nam: Dataset) -> Iterator[Hit]:
+    """The member states that a meeting counts are as many as the spells on its last day.
+
+    Where the days of spells are not exactly known, both the least and the most will do. So the
+    admissions between two meetings add up to the difference of their counts.
+    """
+    for meeting in nam.meetings.where(standing="held"):
+        day = meeting.closed or meeting.opened
+        if meeting.kind not in _WHOLE or day.latest > nam.as_of:
+            continue
+        least, most = len(nam.members(day)), len(nam.members(day, possible=True))
+        for figure in meeting.figures:
+            if figure.name == "member-states" and not least <= figure.value <= most:
+                counted = f"{least} to {most}" if least < most else str(least)
+                yield hit(
+                    meeting,
+                    f"figures/{figure.name}",
+                    stated=figure.value,
+                    counted=counted,
+                    day=day,
+                )
