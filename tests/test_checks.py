@@ -159,7 +159,7 @@ def _(rows: Rows) -> object:
 def _(rows: Rows) -> object:
     row(rows, "borduria-at-summit-3").update(capacity="invited")
     del row(rows, "borduria-application-1964")["decided"]
-    return row(rows, "borduria-nam-member").update(standing="planned")
+    return row(rows, "borduria-nam-member").update(standing="planned", note="No list has it.")
 
 
 @fault("MTG001")
@@ -261,6 +261,37 @@ def _(rows: Rows) -> object:
 def _(rows: Rows) -> object:
     row(rows, "summit-2").update(figures=[{"name": "member-states", "value": 3}])
     speak(rows)
+    return None
+
+
+@fault("MTG013")
+def _(rows: Rows) -> object:
+    return row(rows, "ministers-1").update(kind="preparatory")
+
+
+def another_meeting(rows: Rows, **changed: str) -> None:
+    other = {
+        "id": "talks",
+        "name": "Talks",
+        "opened": "1970-02-01",
+        "city": "Arx",
+        "host": "arcadia",
+        "sources": row(rows, "summit-1")["sources"],
+    }
+    rows["meetings"].append({**other, **changed})
+
+
+@fault("MTG014")
+def _(rows: Rows) -> object:
+    another_meeting(rows, kind="bureau", name="Ministerial talks")
+    return None
+
+
+@fault("MTG015")
+def _(rows: Rows) -> object:
+    another_meeting(rows, kind="external")
+    one = {**row(rows, "arcadia-at-summit-2"), "id": "arcadia-at-talks", "meeting": "talks"}
+    rows["participations"].append(one)
     return None
 
 
@@ -395,6 +426,11 @@ def _(rows: Rows) -> object:
     return row(rows, "vote-res-7").update(date="1970-06-02")
 
 
+@fault("VOT008")
+def _(rows: Rows) -> object:
+    return row(rows, "assembly").update(kind="programme")
+
+
 @fault("VOT007")
 def _(rows: Rows) -> object:
     return row(rows, "vote-res-7").update(kind="decision")
@@ -491,6 +527,11 @@ def _(rows: Rows) -> object:
 @fault("EVD009")
 def _(rows: Rows) -> object:
     return row(rows, "arcadia-nam-member").update(end="unknown")
+
+
+@fault("EVD011")
+def _(rows: Rows) -> object:
+    return row(rows, "visit").update(standing="planned")
 
 
 @fault("EVD010")

@@ -47,6 +47,38 @@ def test_brief_is_the_default(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys) == run(capsys, "brief")
 
 
+def test_possible_members_have_the_spell_that_makes_them_so(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for day in ("1971-07-01", "1979", "2011"):
+        rows = as_json(capsys, "members", "--on", day, "--possible")
+        assert {row["status"] for row in rows} == {"member"}
+    _, _, err = run(capsys, "members", "--on", "1964")
+    assert "more may be; --possible adds them" in err
+
+
+def test_a_vague_day_is_not_denied(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "chair", "--on", "2012")[2] == (
+        "nam-azerbaijan: no one is in the chair on all of these days; --all shows all\n"
+    )
+    (term,) = as_json(capsys, "chair", "--on", "1991")
+    assert (term["state"], term["capacity"]) == ("Yugoslavia", "several")
+    assert (
+        "no one status of Azerbaijan is certain"
+        in run(capsys, "status", "Azerbaijan", "--on", "2011")[2]
+    )
+    (spell,) = as_json(capsys, "status", "345", "--code", "cown", "--on", "1975-01-01")
+    assert spell["party"] == "Yugoslavia"
+    with pytest.raises(SystemExit):
+        run(capsys, "chair", "--all", "--on", "2012")
+
+
+def test_csv_holds_json_where_a_value_has_parts(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "show", "azerbaijan", "--format", "csv")
+    (shown,) = csv.DictReader(io.StringIO(out))
+    assert json.loads(shown["codes"])[0]["system"] == "iso2c"
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 400])
 def test_the_width_of_the_terminal_is_respected(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, width: int

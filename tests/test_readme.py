@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL
@@ -83,3 +84,17 @@ def test_links_lead_somewhere() -> None:
     for page in PAGES:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_findings_in_contributing_are_real(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in (ROOT / "data").glob("*.json"):
+        text = file.read_text("utf-8")
+        if file.name == "memberships.json":
+            spells = json.loads(text)
+            next(one for one in spells if one["id"] == "fiji-nam-member")["start"] = "2012-05-25"
+            text = json.dumps(spells)
+        (tmp_path / file.name).write_text(text, encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 1
+    assert blocks(ROOT / "CONTRIBUTING.md", "text") == [capsys.readouterr().out]

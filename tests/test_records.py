@@ -142,4 +142,4 @@ def test_a_dated_code_holds_on_its_days() -> None:
 def test_records_know_their_names() -> None:
     assert "Membership" in dir(records)
     with pytest.raises(AttributeError, match="no attribute 'Nation'"):
-        _ = records.Nation
+        _ = records.Nation  # type: ignore[attr-defined]

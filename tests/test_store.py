@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 import threading
@@ -14,6 +13,7 @@ import pytest
 
 import nam_azerbaijan
 from nam_azerbaijan.dataset import Dataset
+from nam_azerbaijan.fold import by_number
 from nam_azerbaijan.store import Held, Store
 
 from factory import MANIFEST, SMALL, dataset, row, small
@@ -110,11 +110,6 @@ def test_files_are_in_the_one_format(root: Path) -> None:
         if file.name != "dataset.json":
             ids = [one["id"] for one in value]
             assert ids == sorted(ids, key=by_number), file.name
-
-
-def by_number(key: str) -> list[int | str]:
-    """An id with its numbers as such, so that the tenth comes after the second."""
-    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", key)]
 
 
 def test_the_small_data_is_not_changed_by_use() -> None:

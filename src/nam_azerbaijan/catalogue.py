@@ -54,8 +54,13 @@ class Catalogue:
         """
         held = self._collections.get(name)
         if held is None:
+            if name not in COLLECTIONS:
+                raise KeyError(f"no collection {name!r}; there are {', '.join(COLLECTIONS)}")
             cls = getattr(records, COLLECTIONS[name])
-            held = self._collections.setdefault(name, Collection(name, cls, self._store.rows(name)))
+            made: Collection[Any] = Collection(
+                name, cls, self._store.rows(name), self._store.renamed
+            )
+            held = self._collections.setdefault(name, made)
         return held
 
     @property

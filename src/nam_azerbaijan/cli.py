@@ -13,14 +13,16 @@ from . import __version__
 from .brief import brief
 from .checks import Severity, check
 from .dataset import Dataset, load
+from .dates import as_date
 from .errors import CoverageError, DatasetError
-from .records import ChairCapacity, Chairperson, DocumentKind, MeetingKind, Standing
+from .records import ChairCapacity, Chairperson, DocumentKind, MeetingKind, Standing, Status
 from .show import Row, print_labelled, show, show_brief
 
 __all__ = ["main"]
 
 MISSED = 1
 MISUSED = 2
+_ON = "YYYY-MM-DD; default: the last day known"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,8 +67,6 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--format", choices=("table", "csv", "json"), default="table", help="default: table"
     )
-    dated = argparse.ArgumentParser(add_help=False)
-    dated.add_argument("--on", metavar="DAY", help="YYYY-MM-DD; default: the last day known")
     ranged = argparse.ArgumentParser(add_help=False)
     ranged.add_argument("--since", metavar="DAY", help="from this day on")
     ranged.add_argument("--until", metavar="DAY", help="up to this day")
@@ -85,16 +85,21 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     add("brief", _brief, "Azerbaijan in the Movement on one screen (the default)")
-    members = add("members", _members, "who is a member, or observer, on a day", dated)
+    members = add("members", _members, "who is a member, or observer, on a day")
+    members.add_argument("--on", metavar="DAY", help=_ON)
     members.add_argument("--observers", action="store_true", help="observers instead of members")
     members.add_argument("--possible", action="store_true", help="add those that may be")
-    status = add("status", _status, "what a state is in the Movement on a day", dated)
+    status = add("status", _status, "what a state is in the Movement on a day")
+    days = status.add_mutually_exclusive_group()
+    days.add_argument("--on", metavar="DAY", help=_ON)
+    days.add_argument("--all", action="store_true", help="all spells, whatever the day")
     status.add_argument("state", help="a name or code")
     status.add_argument("--code", help="the system of codes that STATE belongs to, such as cown")
-    status.add_argument("--all", action="store_true", help="all spells, whatever the day")
     status.add_argument("--possible", action="store_true", help="also what only may be")
-    chair = add("chair", _chair, "who is in the chair on a day", dated)
-    chair.add_argument("--all", action="store_true", help="everybody in the chair since 1961")
+    chair = add("chair", _chair, "who is in the chair on a day")
+    days = chair.add_mutually_exclusive_group()
+    days.add_argument("--on", metavar="DAY", help=_ON)
+    days.add_argument("--all", action="store_true", help="everybody in the chair since 1961")
     meetings = add("meetings", _meetings, "meetings in order", ranged)
     meetings.add_argument("--kind", choices=[kind.value for kind in MeetingKind], metavar="KIND")
     meetings.add_argument("--host", metavar="STATE")
@@ -166,25 +171,38 @@ def _members(arguments: argparse.Namespace) -> int:
     query = nam.observers if arguments.observers else nam.members
     parties = query(on=arguments.on, possible=arguments.possible)
     rows: list[Row] = []
+    wanted = Status.OBSERVER if arguments.observers else Status.MEMBER
+    day = as_date(nam.as_of if arguments.on is None else arguments.on)
     for party in parties:
-        spell = nam.spell(party, on=arguments.on, possible=arguments.possible)
+        spell = next(
+            one
+            for one in nam.spells(party)
+            if one.status is wanted and one.period.contains(day, possible=arguments.possible)
+        )
         row = _spell_row(nam, spell)
         row["iso3c"] = party.iso3c or ""
         rows.append(row)
     columns = ("party", "iso3c", "start", "end", "source", "locator")
+    if not arguments.possible and (more := len(query(on=arguments.on, possible=True)) - len(rows)):
+        print(f"nam-azerbaijan: {more} more may be; --possible adds them", file=sys.stderr)
     return _shown(rows, arguments, "nobody is one then", columns)
 
 
 def _status(arguments: argparse.Namespace) -> int:
     nam = load()
-    state = nam.state(arguments.state, code=arguments.code) if arguments.code else arguments.state
+    state = arguments.state
+    if arguments.code:
+        state = nam.state(state, code=arguments.code, on=arguments.on)
     if arguments.all:
         spells = nam.spells(state)
     else:
         spell = nam.spell(state, on=arguments.on, possible=arguments.possible)
         spells = () if spell is None else (spell,)
     rows = [_spell_row(nam, spell) for spell in spells]
-    return _shown(rows, arguments, f"{arguments.state} has no status then")
+    miss = f"{arguments.state} has no status then"
+    if not arguments.all and not spells and nam.spell(state, on=arguments.on, possible=True):
+        miss = f"no one status of {arguments.state} is certain for all of then; see --possible"
+    return _shown(rows, arguments, miss)
 
 
 def _chair_row(nam: Dataset, person: Chairperson) -> Row:
@@ -211,11 +229,13 @@ def _chair(arguments: argparse.Namespace) -> int:
         rows = [_chair_row(nam, person) for person in both if person is not None]
         term = nam.chair(on=arguments.on)
         if term is not None and not rows:
-            vacant = {"chairperson": "", "capacity": "vacant", "office": ""}
+            one_day = arguments.on is None or as_date(arguments.on).exact
+            capacity = "vacant" if one_day else "several"
+            vacant = {"chairperson": "", "capacity": capacity, "office": ""}
             dates = {"start": str(term.start), "end": str(term.end)}
             state = {"state": nam.states[term.state].name}
             rows = [{**state, **vacant, **dates, "record": term.id, **_first_source(term)}]
-    return _shown(rows, arguments, "nobody is in the chair then")
+    return _shown(rows, arguments, "no one is in the chair on all of these days; --all shows all")
 
 
 def _meetings(arguments: argparse.Namespace) -> int:

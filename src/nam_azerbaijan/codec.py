@@ -87,9 +87,12 @@ def _bound(value: Any, _: Any) -> PartialDate | Bound:
 
 def _day(value: Any, _: Any) -> dt.date:
     try:
-        return dt.date.fromisoformat(value)
+        day = PartialDate(value)
     except (TypeError, ValueError):
-        raise ValueError(f"expected a day as YYYY-MM-DD, got {_short(value)}") from None
+        day = None
+    if day is None or not day.exact:
+        raise ValueError(f"expected a day as YYYY-MM-DD, got {_short(value)}")
+    return day.earliest
 
 
 def _plain_json(value: Any, _: Any) -> Any:

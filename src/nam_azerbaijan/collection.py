@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar, overload
 
 from .errors import UnknownRecordError
@@ -22,12 +24,19 @@ class Collection(Generic[R]):
     gives a record by `[id]`. A record is built when it is first asked for and kept.
     """
 
-    __slots__ = ("_built", "_cls", "_indexes", "_rows", "name")
+    __slots__ = ("_built", "_cls", "_indexes", "_renamed", "_rows", "name")
 
-    def __init__(self, name: str, cls: type[R], rows: Rows) -> None:
+    def __init__(
+        self,
+        name: str,
+        cls: type[R],
+        rows: Rows,
+        renamed: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.name = name
         self._cls = cls
         self._rows = rows
+        self._renamed = renamed
         self._built: dict[str, R] = {}
         self._indexes: dict[str, dict[Any, tuple[str, ...]]] = {}
 
@@ -44,6 +53,8 @@ class Collection(Generic[R]):
 
     def __getitem__(self, key: str) -> R:
         if key not in self._rows:
+            if (present := self._renamed.get(key, "")) in self._rows:
+                return self._record(present)
             suggestions = near(str(key), self._rows, 3)
             raise UnknownRecordError(key, suggestions)
         return self._record(key)
@@ -53,7 +64,9 @@ class Collection(Generic[R]):
     @overload
     def get(self, key: str, default: D) -> R | D: ...
     def get(self, key: str, default: Any = None) -> Any:
-        """The record with this id, or `default`."""
+        """The record with this id, or a former id of it, or else `default`."""
+        if key not in self._rows:
+            key = self._renamed.get(key, key)
         return self._record(key) if key in self._rows else default
 
     def where(self, **fields: object) -> tuple[R, ...]:
@@ -65,12 +78,13 @@ class Collection(Generic[R]):
                 matches where it is among them.
 
         Raises:
-            TypeError: the records have no such field.
+            TypeError: the records have no such field, or one whose parts have fields of their own.
             ValueError: a value is none of those that the field may have.
         """
         from .records.base import defaults, plain  # noqa: PLC0415  Not for a first answer.
 
         known = defaults(self._cls)
+        fields = {name: _asked(value) for name, value in fields.items()}
         for name, value in fields.items():
             if name not in known:
                 guess = near(name, known)
@@ -82,6 +96,9 @@ class Collection(Generic[R]):
         if not fields:
             return tuple(self)
         wanted = {name: _key(plain(value)) for name, value in fields.items()}
+        for name, value in wanted.items():
+            if not _plain(value):
+                raise TypeError(f"{name} cannot be looked for by value: {fields[name]!r}")
         first, *rest = sorted(wanted)  # One index is enough; the others are read off the rows.
         keys = self._index(first, known[first][0]).get(wanted[first], ())
         return tuple(
@@ -119,6 +136,17 @@ class Collection(Generic[R]):
 
 def _key(value: Any) -> Any:
     return tuple(map(_key, value)) if isinstance(value, list) else value
+
+
+def _asked(value: Any) -> Any:
+    """A value as rows have it: a record by its id, a day as text."""
+    if isinstance(value, dt.date):
+        return value.isoformat()[:10]
+    return getattr(value, "id", value)
+
+
+def _plain(value: Any) -> bool:
+    return all(map(_plain, value)) if isinstance(value, tuple) else not isinstance(value, dict)
 
 
 def _entries(row: Row, name: str, default: object) -> set[Any]:

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import records
-from .catalogue import Catalogue
-from .errors import CoverageError, UnknownRecordError, UnknownStateError
+from .directory import Directory
+from .errors import CoverageError
 from .fold import fold, near
-from .lookup import StateIndex
 from .ranges import choice_of, require_order, within
 from .records.status import Status
 from .spans import Day, Span, Spans, days
@@ -56,7 +55,7 @@ class Troika(NamedTuple):
     next: Chairmanship | None
 
 
-class Dataset(Catalogue):
+class Dataset(Directory):
     """All records of a data set, and what can be asked of them.
 
     Immutable, and safe to use from several threads. Collections are read when first asked for.
@@ -96,94 +95,6 @@ class Dataset(Catalogue):
         made = Dataset(self._store.under(manifest, Held(rows)))
         require_integrity(made)
         return made
-
-    # Look-ups
-
-    def get(self, id: str) -> Any:  # noqa: A002
-        """Any record by its id, or by a former id of it.
-
-        Raises:
-            UnknownRecordError: no record has it; near ids are suggested.
-        """
-        key = self.manifest.renamed.get(id, id)
-        for name in COLLECTIONS:
-            if key in self._store.rows(name):
-                return self.collection(name)[key]
-        known = [known for name in COLLECTIONS for known in self._store.rows(name)]
-        raise UnknownRecordError(id, near(str(id), known, 3))
-
-    def search(self, text: str) -> tuple[Record | Source, ...]:
-        """The records that have all words of `text`, best first, without case or accents.
-
-        A word also finds longer ones that begin with it. A record whose name or title matches
-        comes before one whose other text does.
-        """
-        return tuple(self.collection(name)[key] for name, key in self._search_index.search(text))
-
-    @functools.cached_property
-    def _search_index(self) -> SearchIndex:
-        from .searching import SearchIndex  # noqa: PLC0415
-
-        return SearchIndex({name: self._store.rows(name) for name in COLLECTIONS})
-
-    def state(self, key: str | int | State, code: str | None = None) -> State:
-        """The state that `key` means, without case or accents.
-
-        Args:
-            key: an id, a name, a former name, an alias, or an ISO code of two or three letters;
-                a number where all systems that use it mean one state.
-            code: a system of codes: then `key` is a code of it (`iso2c`, `iso3c`, `iso3n`,
-                `cown`, `gwn`, `m49`, `wikidata`).
-
-        Raises:
-            UnknownStateError: no state is meant; near names are suggested.
-            AmbiguousStateError: several are meant; they are named.
-            ValueError: `code` is no system of codes.
-        """
-        if isinstance(key, str | int):
-            return self.states[self._index.find(key, code)]
-        if type(key).__name__ != "State":
-            raise TypeError(f"expected a name, a code or a state, got {key!r}")
-        return key
-
-    @functools.cached_property
-    def _index(self) -> StateIndex:
-        return StateIndex(self._store.rows("states"))
-
-    def _party(self, key: str | State | Organization) -> str:
-        """The id of the state or organization that `key` means."""
-        if not isinstance(key, str):
-            if not hasattr(key, "id"):
-                raise TypeError(f"expected a state, an organization or a name, got {key!r}")
-            return str(key.id)
-        try:
-            return self._index.find(key)
-        except UnknownStateError as error:
-            if (organization := self._organization(key)) is not None:
-                return organization
-            raise error from None
-
-    def _organization(self, key: str) -> str | None:
-        """The id of the organization with this id, name, abbreviation or alias."""
-        rows = self._store.rows("organizations")
-        if key in rows:
-            return key
-        folded = fold(key)
-        for id_, row in rows.items():
-            names = (row["name"], row.get("abbreviation", ""), *row.get("aliases", ()))
-            if any(fold(name) == folded for name in names):
-                return id_
-        return None
-
-    def _known_body(self, body: str) -> str:
-        """The id of the body that is meant."""
-        if body == MOVEMENT:
-            return body
-        found = self._organization(body)
-        if found is None:
-            known = {row.get("body", MOVEMENT) for row in self._store.rows("memberships").values()}
-            raise UnknownRecordError(body, near(body, sorted(known), 3))
-        return found
 
     # Members and observers
 
@@ -286,10 +197,13 @@ class Dataset(Catalogue):
     def spells(
         self, state: str | State | Organization, body: str = MOVEMENT
     ) -> tuple[Membership, ...]:
-        """All spells of a state or organization in a body, in order.
+        """All spells of a state or organization in a body that came true, in order.
+
+        Those that are not confirmed are in `memberships`, with that standing.
 
         Raises:
             UnknownStateError, AmbiguousStateError: see `state`.
+            UnknownRecordError: there is no such body.
         """
         return tuple(self.memberships[span.row["id"]] for span in self._spells(state, body))
 
@@ -351,7 +265,9 @@ class Dataset(Catalogue):
             for spell in spells
             if spell["status"] == status and spell["party"] in held
         }
-        return tuple(sorted((held[key] for key in parties), key=lambda party: fold(party.name)))
+        return tuple(
+            sorted((held[key] for key in parties), key=lambda party: (fold(party.name), party.id))
+        )
 
     # The chair
 
@@ -402,8 +318,9 @@ class Dataset(Catalogue):
 
         Raises:
             CoverageError: the day lies after `as_of`.
-            ValueError: `on` is no date.
+            ValueError: `on` is no date, or there is no such capacity.
         """
+        choice_of(records.ChairCapacity, capacity)
         held = (self.chairpersons[row["id"]] for row in self._chairpersons.on(*self._days(on)))
         return next((one for one in held if one.capacity.value == capacity), None)
 
@@ -431,7 +348,7 @@ class Dataset(Catalogue):
             next=terms[place + 1] if place + 1 < len(terms) else None,
         )
 
-    # Meetings, documents, time
+    # Meetings, documents, time, words
 
     def find_meetings(  # noqa: PLR0913
         self,
@@ -464,7 +381,10 @@ class Dataset(Catalogue):
         require_order(since, until)
         known = {row.get("series") for row in self._store.rows("meetings").values()}
         if series is not None and series not in known:
-            raise ValueError(f"no meeting is of the series {series!r}")
+            named = ", ".join(sorted(one for one in known if one))
+            raise ValueError(f"no meeting is of the series {series!r}; known: {named}")
+        if number is not None and not isinstance(number, int):
+            raise TypeError(f"expected the number of a meeting, got {number!r}")
         wanted: dict[str, object] = {
             "kind": kind and choice_of(records.MeetingKind, kind),
             "series": series,
@@ -519,8 +439,9 @@ class Dataset(Catalogue):
         }
         if topic is not None and topic not in self._topics:
             guess = near(topic, self._topics, 3)
-            hint = f"; did you mean {', '.join(guess)}?" if guess else ""
-            raise ValueError(f"no document speaks of the topic {topic!r}{hint}")
+            hint = f"did you mean {', '.join(guess)}?" if guess else ""
+            known = f"topics: {', '.join(sorted(self._topics))}"
+            raise ValueError(f"no document speaks of the topic {topic!r}; {hint or known}")
         found = self.documents.where(
             **{name: value for name, value in wanted.items() if value is not None}
         )
@@ -572,6 +493,25 @@ class Dataset(Catalogue):
         return tuple(
             entry for entry in entries(self, party) if within(entry.date, None, since, until)
         )
+
+    def search(self, text: str) -> tuple[Record | Source, ...]:
+        """The records that have all words of `text`, best first, without case or accents.
+
+        A word also finds longer ones that begin with it. A record whose name or title matches
+        comes before one whose other text does.
+
+        Raises:
+            TypeError: `text` is no text.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"expected words to look for, got {text!r}")
+        return tuple(self.collection(name)[key] for name, key in self._search_index.search(text))
+
+    @functools.cached_property
+    def _search_index(self) -> SearchIndex:
+        from .searching import SearchIndex  # noqa: PLC0415
+
+        return SearchIndex({name: self._store.rows(name) for name in COLLECTIONS})
 
 
 _lock = threading.Lock()

@@ -26,7 +26,7 @@ def _span(text: str) -> tuple[dt.date, dt.date]:
     if not text.isascii():
         raise ValueError
     match len(text), text.count("-"):
-        case 10, 2:
+        case 10, 2 if text[4] == text[7] == "-":
             day = dt.date.fromisoformat(text)
             return day, day
         case 7, 1 if text[:4].isdigit() and text[4] == "-" and text[5:].isdigit():
@@ -124,9 +124,10 @@ class PartialDate:
         """Whether this may be the earlier day."""
         return self.earliest < other.latest
 
-    def may_be(self, day: dt.date) -> bool:
-        """Whether this may be `day`."""
-        return self.earliest <= day <= self.latest
+    def may_be(self, day: str | dt.date | PartialDate) -> bool:
+        """Whether this may be the same day as `day`."""
+        other = as_date(day)
+        return self.earliest <= other.latest and other.earliest <= self.latest
 
 
 def as_date(value: str | dt.date | PartialDate) -> PartialDate:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .findings import Finding
@@ -37,6 +37,9 @@ class UnknownStateError(LookupError):
             text += f"; did you mean {', '.join(self.suggestions)}?"
         super().__init__(text)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.key, self.suggestions, self.code)
+
 
 class AmbiguousStateError(LookupError):
     """Several states go by this name or code.
@@ -50,6 +53,9 @@ class AmbiguousStateError(LookupError):
         self.key = key
         self.candidates = tuple(candidates)
         super().__init__(f"{key!r} may mean {' or '.join(self.candidates)}; say which")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.key, self.candidates)
 
 
 class UnknownRecordError(LookupError):
@@ -68,6 +74,9 @@ class UnknownRecordError(LookupError):
             text += f"; did you mean {', '.join(self.suggestions)}?"
         super().__init__(text)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.key, self.suggestions)
+
 
 class CoverageError(ValueError):
     """The day asked about lies after the last day that the data knows.
@@ -82,6 +91,9 @@ class CoverageError(ValueError):
         self.as_of = as_of
         super().__init__(f"the data is known up to {as_of}; it cannot say what holds on {day}")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.day, self.as_of)
+
 
 class DatasetError(ValueError):
     """A directory holds no readable data set.
@@ -95,3 +107,6 @@ class DatasetError(ValueError):
         count = len(self.findings)
         lines = "\n".join(f"  {finding}" for finding in self.findings)
         super().__init__(f"{count} problem{'s' if count != 1 else ''}:\n{lines}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.findings,)

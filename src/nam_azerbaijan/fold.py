@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-__all__ = ["fold", "near"]
+__all__ = ["by_number", "fold", "near"]
 
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 # Letters that do not decompose into a base letter and an accent.
@@ -42,3 +42,8 @@ def near(word: str, known: Iterable[str], count: int = 1) -> list[str]:
     import difflib  # noqa: PLC0415  Needed for a mistake only, not for a first answer.
 
     return difflib.get_close_matches(word, list(known), n=count, cutoff=0.65)
+
+
+def by_number(key: str) -> list[tuple[int, str]]:
+    """What ids are sorted by: their words, and their numbers by value, so that 10 follows 2."""
+    return [(int(word), "") if word.isdigit() else (-1, word) for word in re.split(r"(\d+)", key)]

@@ -113,12 +113,31 @@ def successor_cycles(nam: Dataset) -> Iterator[Finding]:
                 )
 
 
+def _wrongly_renamed(nam: Dataset) -> Iterator[Finding]:
+    home = nam.home
+    for former, present in nam.manifest.renamed.items():
+        wrong = (
+            f"{former!r} is the id of one of the {home[former]}"
+            if former in home
+            else f"{present!r} is the id of no record"
+            if present not in home
+            else ""
+        )
+        if wrong:
+            yield Finding(
+                code="REF004",
+                message=f"a former id leads to a present one, but {wrong}",
+                file="dataset.json",
+                field=f"renamed/{former}",
+            )
+
+
 def require_integrity(nam: Dataset) -> None:
     """Pass over a data set whose references all lead somewhere.
 
     Raises:
         DatasetError: with every reference that does not.
     """
-    findings = [*unresolved_in(nam), *successor_cycles(nam)]
+    findings = [*unresolved_in(nam), *successor_cycles(nam), *_wrongly_renamed(nam)]
     if findings:
         raise DatasetError(findings)

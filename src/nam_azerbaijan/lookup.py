@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from .dates import Bound, PartialDate, as_date
 from .errors import AmbiguousStateError, UnknownStateError
 from .fold import fold, near
 from .store import Row, Rows
@@ -26,11 +28,13 @@ class StateIndex:
     last, since they mean different states in different systems.
     """
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, renamed: Mapping[str, str] = MappingProxyType({})) -> None:
         self._rows = rows
+        self._renamed = renamed
+        self._by_system: dict[tuple[str, ...], tuple[Tier, Tier, Tier]] = {}
 
-    def find(self, key: object, code: str | None = None) -> str:
-        """The id of the state that `key` means.
+    def find(self, key: object, code: str | None = None, on: PartialDate | None = None) -> str:
+        """The id of the state that `key` means, as a code on a day if one is given.
 
         Raises:
             UnknownStateError: none is meant; near names are suggested.
@@ -38,8 +42,9 @@ class StateIndex:
             ValueError: there is no such system of codes.
         """
         if code is not None:
-            return self._by_code(key, code)
-        text = str(key)
+            return self._by_code(key, code, on)
+        text = str(key).strip()
+        text = self._renamed.get(text, text)
         if text in self._rows:
             return text
         if text.isalpha() and text.isascii() and len(text) in (2, 3):
@@ -59,6 +64,8 @@ class StateIndex:
 
     def _codes(self, *systems: str) -> tuple[Tier, Tier, Tier]:
         """Codes of some systems: present, last and former."""
+        if systems in self._by_system:
+            return self._by_system[systems]
         tiers: tuple[Tier, Tier, Tier] = ({}, {}, {})
         for key, row in self._rows.items():
             codes = [code for code in row.get("codes", ()) if code["system"] in systems]
@@ -67,7 +74,7 @@ class StateIndex:
                 current = code["value"] == last[code["system"]]
                 tier = (1 if self._ended(row) else 0) if current else 2
                 _add(tiers[tier], _code(code["value"]), key)
-        return tiers
+        return self._by_system.setdefault(systems, tiers)
 
     @functools.cached_property
     def _letters(self) -> tuple[Tier, Tier, Tier]:
@@ -101,16 +108,35 @@ class StateIndex:
             raise AmbiguousStateError(key, sorted(readings))
         return next(iter(meant))
 
-    def _by_code(self, key: object, code: str) -> str:
+    def _by_code(self, key: object, code: str, on: PartialDate | None) -> str:
         if code not in _SYSTEMS:
             raise ValueError(f"unknown system of codes {code!r}; known: {', '.join(_SYSTEMS)}")
         asked = _code(str(key))
         tiers = self._codes(code)
+        if on is not None:
+            users = {id_: None for tier in tiers for id_ in tier.get(asked, ())}
+            held = [id_ for id_ in users if self._uses(id_, code, asked, on)]
+            if held:
+                return self._only(key, held)
+            raise UnknownStateError(key, (), f"{code} (on {on})")
         for tier in tiers:
             if asked in tier:
                 return self._only(key, tier[asked])
         known: Iterator[str] = (value for tier in tiers for value in tier)
         raise UnknownStateError(key, near(asked, sorted(known), 3), code)
+
+    def _uses(self, id_: str, system: str, value: str, on: PartialDate) -> bool:
+        """Whether a state exists on a day and has a code then."""
+        row = self._rows[id_]
+        spells = [
+            (code.get("start"), code.get("end"))
+            for code in row.get("codes", ())
+            if code["system"] == system and _code(code["value"]) == value
+        ]
+        there = [(one["start"], one.get("end")) for one in row.get("existence", ())]
+        return any(_holds(*one, on) for one in spells) and (
+            not there or any(_holds(*one, on) for one in there)
+        )
 
     def _only(self, key: object, found: list[str]) -> str:
         if len(found) > 1:
@@ -125,6 +151,13 @@ class StateIndex:
 
     def _name(self, key: str) -> str:
         return str(self._rows[key]["names"][-1]["name"])
+
+
+def _holds(start: str | None, end: str | None, on: PartialDate) -> bool:
+    """Whether all days that `on` may mean may lie from `start` to `end`."""
+    return (start is None or as_date(start).earliest <= on.earliest) and (
+        end is None or end in tuple(Bound) or on.latest < as_date(end).latest
+    )
 
 
 def _add(tier: Tier, name: str, key: str) -> None:

@@ -62,6 +62,18 @@ class Manifest:
     waivers: tuple[Waiver, ...] = ()
     renamed: Mapping[str, str] = MappingProxyType({})
 
+    def __hash__(self) -> int:
+        return hash((self.version, self.as_of, self.compiled, self.waivers))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        held = attrs.asdict(self, recurse=False)
+        return _manifest_of, ({**held, "coverage": {**self.coverage}, "renamed": {**self.renamed}},)
+
+
+def _manifest_of(held: dict[str, Any]) -> Manifest:
+    views = {name: MappingProxyType(held[name]) for name in ("coverage", "renamed")}
+    return Manifest(**{**held, **views})
+
 
 def manifest_from(row: Mapping[str, Any]) -> Manifest:
     """The manifest that a well-shaped `dataset.json` describes."""

@@ -34,12 +34,18 @@ class Period:
     def __str__(self) -> str:
         return f"{self.start} to {self.end}"
 
-    def contains(self, day: dt.date, *, possible: bool = False) -> bool:
-        """Whether `day` certainly lies within, or with `possible` whether it may."""
+    def contains(self, day: str | dt.date | PartialDate, *, possible: bool = False) -> bool:
+        """Whether `day` certainly lies within, or with `possible` whether it may.
+
+        Raises:
+            ValueError, TypeError: `day` is no date.
+        """
+        date = as_date(day)
+        first, last = date.earliest.toordinal(), date.latest.toordinal()
         latest_start, earliest_end, earliest_start, latest_end = day_numbers(self.start, self.end)
         if possible:
-            return earliest_start <= day.toordinal() < latest_end
-        return latest_start <= day.toordinal() < earliest_end
+            return earliest_start <= last and first < latest_end
+        return latest_start <= first and last < earliest_end
 
     def overlaps(self, other: Period, *, possible: bool = False) -> bool:
         """Whether the two certainly share a day, or with `possible` whether they may."""

@@ -72,7 +72,7 @@ def read_directory(
                 findings.extend(wrong)
         except DatasetError as error:
             findings.extend(error.findings)
-    findings.extend(_repeated_ids(rows))
+    findings.extend(_repeated_ids(rows, known))
     if not any(finding.code in _UNREAD for finding in findings):
         home = dict(known)
         home.update((row["id"], collection) for collection in rows for row in rows[collection])
@@ -170,7 +170,7 @@ def _rows(value: Any, collection: str) -> tuple[list[Row], list[Any], list[Findi
     # Where a successor is named, its start is the end; any date stands in for it here.
     whole = [
         {**row, "end": "unknown"}
-        if isinstance(row, dict) and "succeeded_by" in row and "end" not in row
+        if isinstance(row, dict) and row.get("succeeded_by") is not None and "end" not in row
         else row
         for row in value
     ]
@@ -180,20 +180,27 @@ def _rows(value: Any, collection: str) -> tuple[list[Row], list[Any], list[Findi
         if not _SLUG.fullmatch(row["id"]):
             message = f"{row['id']!r} is no id: expected lower-case words joined by hyphens"
             findings.append(_finding("FMT006", file, message, row["id"], "id"))
-        if "succeeded_by" in row and "end" in row:
+        if row.get("succeeded_by") is not None and "end" in row:
             message = "stands beside succeeded_by; the successor's start is the end"
             findings.append(_finding("FMT007", file, message, row["id"], "end"))
         if row.get("sources") == []:
             message = "expected at least one citation"
             findings.append(_finding("FMT008", file, message, row["id"], "sources"))
+        if row.get("names") == []:
+            message = "expected at least one name"
+            findings.append(_finding("FMT008", file, message, row["id"], "names"))
     return rows, sound, findings
 
 
-def _repeated_ids(rows: dict[str, list[Row]]) -> Iterator[Finding]:
+def _repeated_ids(rows: dict[str, list[Row]], known: Mapping[str, str]) -> Iterator[Finding]:
+    """Ids that stand twice here, or elsewhere in another collection."""
     first: dict[str, str] = {}
     for collection, held in rows.items():
         for row in held:
             if row["id"] in first:
                 message = f"the id stands in {first[row['id']]} already; ids are unique"
+                yield _finding("FMT004", f"{collection}.json", message, row["id"], "id")
+            elif known.get(row["id"], collection) != collection:
+                message = f"the id is that of one of the {known[row['id']]} below; ids are unique"
                 yield _finding("FMT004", f"{collection}.json", message, row["id"], "id")
             first.setdefault(row["id"], f"{collection}.json")

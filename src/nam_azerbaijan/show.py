@@ -65,10 +65,15 @@ def show(rows: Sequence[Row], form: str, columns: Sequence[str] = ()) -> None:
         if rows:
             writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
             writer.writeheader()
-            writer.writerows(rows)
+            writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
     elif rows:
         names = list(columns or rows[0])
         _table(names, [[str(row[name]) for name in names] for row in rows])
+
+
+def _cell(value: Any) -> Any:
+    """What a cell of a CSV file holds: objects and lists as JSON."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
 def _table(head: list[str], rows: list[list[str]], indent: str = "") -> None:

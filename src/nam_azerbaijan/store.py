@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import importlib
 import json
 import os
 import threading
@@ -61,8 +62,7 @@ class _Packaged:
 
     def read(self, name: str) -> Any:
         # The loader serves zip files too, and costs a tenth of importlib.resources.
-        from . import data  # noqa: PLC0415
-
+        data: Any = importlib.import_module(".data", __package__)
         folder = os.path.dirname(data.__file__)  # noqa: PTH120
         return json.loads(data.__spec__.loader.get_data(os.path.join(folder, name)))  # noqa: PTH118
 
@@ -101,6 +101,11 @@ class Store:
 
         return manifest_from(self._described)
 
+    @property
+    def renamed(self) -> dict[str, str]:
+        """Former ids of records and their present ones."""
+        return self._described.get("renamed", {})  # type: ignore[no-any-return]
+
     def rows(self, collection: str) -> Rows:
         """The rows of one collection by id.
 
@@ -124,7 +129,9 @@ class Store:
                 raise ValueError(f"{collection}.json holds an id more than once")
             merged.update(keyed)
         if len(self._layers) > 1:
-            merged = dict(sorted(merged.items()))
+            from .fold import by_number  # noqa: PLC0415
+
+            merged = {key: merged[key] for key in sorted(merged, key=by_number)}
         _link(merged)
         return merged
 
@@ -156,6 +163,6 @@ class Store:
 def _link(rows: dict[str, Row]) -> None:
     """Give rows that name a successor its start as their end."""
     for key, row in rows.items():
-        if "succeeded_by" in row:
+        if row.get("succeeded_by") is not None:
             successor = rows.get(row["succeeded_by"], {})
             rows[key] = {**row, "end": successor.get("start", "unknown")}

@@ -16,7 +16,7 @@ from ..dates import Bound, PartialDate
 from ..findings import Severity
 from ..fold import fold
 from ..integrity import references
-from ..records import Answer
+from ..records import Answer, Standing
 from ..records.base import plain
 from .rules import Hit, hit, rule
 from .wording import names_of, numbers_in, ordinals_in, stated_in, words_of
@@ -104,7 +104,7 @@ def figures(nam: Dataset) -> Iterator[Hit]:
 # Fields whose references the words about a record bear out; others have rules of their own.
 _NAMED = {
     "organizations": ("parent", "predecessor"),
-    "applications": ("meeting",),
+    "applications": ("meeting", "body"),
     "participations": ("head_of_delegation",),
     "documents": ("about", "adopted_by"),
     "events": ("actors", "about"),
@@ -132,7 +132,7 @@ def named(nam: Dataset) -> Iterator[Hit]:
         for record in nam.collection(collection):
             said: frozenset[str] | None = None
             for path, key, _ in references(record):
-                if path not in fields or key not in home:
+                if path not in fields or key not in home or key == "nam":
                     continue
                 if said is None:
                     said = _word_set(words_of(nam, record))
@@ -186,7 +186,10 @@ _ATTENDED = {
         r"participa|address|sent|led |deleg|meeting|signed|admitted|granted|elected|recommend",
     ),
     Answer.NO: re.compile(r"\bno\b|\bnot\b|absent|without"),
-    Answer.UNKNOWN: re.compile(r"\bno\b|\bnot\b|unclear|unknown|whether|invit|silent"),
+    Answer.UNKNOWN: re.compile(
+        r"invit|unclear|unknown|whether|silent|no page|who was present|"
+        r"(?:is not stated|does not (?:say|name))",
+    ),
 }
 _ABSENT = re.compile(r"(?:did|does) not (?:send|attend|take part)|no delegat|absent|stayed away")
 
@@ -201,8 +204,10 @@ def attendance(nam: Dataset) -> Iterator[Hit]:
     """What the citations of a participation say fits the answer to whether the party attended."""
     for one in nam.participations:
         cited = " ".join(citation.says for citation in one.sources).lower()
-        said = f"{cited} {one.summary} {one.note}".lower()
         absent = bool(_ABSENT.search(cited))
+        # A note may say no to much else, but not that somebody was absent.
+        note = "" if one.attended is Answer.NO else one.note
+        said = f"{cited} {one.summary} {note}".lower()
         sound = bool(_ATTENDED[one.attended].search(said))
         if not sound or (absent and one.attended is Answer.YES):
             yield hit(one, "attended", answer=one.attended.value)
@@ -286,3 +291,35 @@ def vote_symbols(nam: Dataset) -> Iterator[Hit]:
         document = nam.documents.get(vote.document) if vote.document else None
         if document is None and vote.symbol not in _cited(nam, vote.sources) + vote.note:
             yield hit(vote, "symbol", symbol=vote.symbol)
+
+
+_IN_DOUBT = re.compile(
+    r"\(planned|planned (?:at|for) |are planned|expected in|stands? for|bids to|are to meet|"
+    r"declares that it will|recommend|propos|suggest|draft|is not adopted|not held|"
+    r"no page seen|no list|no source seen|no (?:founding|opening) is evidenced|"
+    r"only the announcement|not concluded|announcement made before|only the heading"
+)
+_NOT_SO = re.compile(
+    r"\(planned|planned at |planned for 20|are planned|expected in|stands for an? |bids to|"
+    r"are to meet|declares that it will|^draft statement|^not held|no page seen (?:shows|reports)|"
+    r"no (?:founding|opening) is evidenced|only the announcement|not concluded|"
+    r"announcement made before|only the heading|no list seen names the|no list of observers",
+    re.MULTILINE,
+)
+
+
+@rule(
+    "EVD011",
+    "Standing is borne out by words",
+    "the words about it do not bear out that it is {standing}",
+    Severity.WARNING,
+)
+def standing(nam: Dataset) -> Iterator[Hit]:
+    """What was planned, rejected or not confirmed says so, and what came true does not."""
+    for collection in ("organizations", "memberships", "meetings", "documents", "events"):
+        for record in nam.collection(collection):
+            words = [getattr(record, name, "") for name in ("name", "title", "summary", "note")]
+            said = "\n".join(words).lower()
+            held = record.standing is Standing.HELD
+            if _NOT_SO.search(said) if held else not _IN_DOUBT.search(said):
+                yield hit(record, "standing", standing=record.standing.value)

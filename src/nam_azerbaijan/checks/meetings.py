@@ -267,3 +267,40 @@ def strength(nam: Dataset) -> Iterator[Hit]:
                     counted=counted,
                     day=day,
                 )
+
+
+_PARTS = (MeetingKind.MINISTERIAL_SEGMENT, MeetingKind.SENIOR_OFFICIALS, MeetingKind.HEADS_SEGMENT)
+
+
+@rule("MTG013", "A part has a whole", "is of the kind {kind}, and a part of {whole}")
+def whole(nam: Dataset) -> Iterator[Hit]:
+    """Segments and senior officials' meetings are parts of a meeting, preparatory ones are not."""
+    for meeting in nam.meetings:
+        if (meeting.kind in _PARTS and not meeting.part_of) or (
+            meeting.kind is MeetingKind.PREPARATORY and meeting.part_of
+        ):
+            yield hit(meeting, "kind", kind=meeting.kind.value, whole=meeting.part_of or "nothing")
+
+
+@rule("MTG014", "Ministers make a ministerial meeting", "is called {name!r}, but is of kind {kind}")
+def ministers(nam: Dataset) -> Iterator[Hit]:
+    """A meeting of the Bureau is a ministerial one where its name says so."""
+    for meeting in nam.meetings:
+        named = "ministerial" in meeting.name.lower()
+        if meeting.kind is (MeetingKind.BUREAU if named else MeetingKind.BUREAU_MINISTERIAL):
+            yield hit(meeting, "kind", name=meeting.name, kind=meeting.kind.value)
+
+
+@rule("MTG015", "Who was there had a part", "takes part as {capacity}, attended: {attended}")
+def parts_taken(nam: Dataset) -> Iterator[Hit]:
+    """Who attended did so in some capacity, at meetings of others as participant, guest or host."""
+    others = (Capacity.PARTICIPANT, Capacity.GUEST, Capacity.HOST, Capacity.INVITED)
+    for one in nam.participations:
+        meeting = nam.meetings.get(one.meeting)
+        absent = one.capacity in (Capacity.NONE, Capacity.INVITED)
+        apart = meeting is not None and meeting.kind in (
+            MeetingKind.EXTERNAL,
+            MeetingKind.PREDECESSOR,
+        )
+        if (absent and one.attended is Answer.YES) or (apart and one.capacity not in others):
+            yield hit(one, "capacity", capacity=one.capacity.value, attended=one.attended.value)

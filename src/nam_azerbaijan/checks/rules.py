@@ -100,19 +100,21 @@ def rule(
 
 
 def check(
-    nam: Dataset, *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+    nam: Dataset, *, select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()
 ) -> tuple[Finding, ...]:
     """Everything that the rules find wrong with a data set, by file and record.
 
     Args:
         nam: the data set.
-        select: codes, or beginnings of codes, of the rules to run; all where empty.
-        ignore: codes, or beginnings of codes, of rules to leave out.
+        select: codes, or beginnings of codes, of the rules to run; all where empty. One code may
+            stand alone.
+        ignore: codes, or beginnings of codes, of rules to leave out; in the same way.
 
     Raises:
         ValueError: no rule has such a code.
     """
-    chosen, dropped = tuple(select), tuple(ignore)
+    chosen = (select,) if isinstance(select, str) else tuple(select)
+    dropped = (ignore,) if isinstance(ignore, str) else tuple(ignore)
     for prefix in (*chosen, *dropped):
         if not any(code.startswith(prefix) for code in RULES):
             families = ", ".join(sorted({code[:3] for code in RULES}))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..records import Choice, DocumentKind, VoteKind
+from ..records import Choice, DocumentKind, OrganizationKind, VoteKind
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -146,3 +146,12 @@ def kinds(nam: Dataset) -> Iterator[Hit]:
         symbol = "/RES/" in vote.symbol
         if not candidates and (vote.kind is VoteKind.RESOLUTION) != (resolution or symbol):
             yield hit(vote, "kind", kind=vote.kind.value, what="what it adopted is something else")
+
+
+@rule("VOT008", "Organs vote", "{body} is no organ of an organization")
+def bodies(nam: Dataset) -> Iterator[Hit]:
+    """What votes is an organ of an organization, such as the General Assembly."""
+    for vote in nam.votes:
+        body = nam.organizations.get(vote.body)
+        if body is not None and body.kind is not OrganizationKind.ORGAN:
+            yield hit(vote, "body", body=body.id)

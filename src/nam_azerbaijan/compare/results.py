@@ -6,7 +6,7 @@ import enum
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 
@@ -125,6 +125,10 @@ class Summary(Generic[R]):
     grounds: Mapping[Ground, int]
     unexplained: tuple[Group[R], ...]
 
+    def __reduce__(self) -> tuple[Any, ...]:  # A view of a mapping cannot be pickled.
+        held = attrs.asdict(self, recurse=False)
+        return _summary_of, ({**held, "counts": {**self.counts}, "grounds": {**self.grounds}},)
+
     @property
     def shares(self) -> Mapping[Category, float]:
         """The share of each category in all rows; zero where there are no rows."""
@@ -153,6 +157,11 @@ class Summary(Generic[R]):
             *(f"  {group.label}" for group in self.unexplained),
         ]
         return "\n".join(lines)
+
+
+def _summary_of(held: dict[str, Any]) -> Summary[Any]:
+    views = {name: MappingProxyType(held[name]) for name in ("counts", "grounds")}
+    return Summary(**{**held, **views})
 
 
 def summarize(rows: Iterable[R], unexplained: tuple[Group[R], ...]) -> Summary[R]:

@@ -108,12 +108,14 @@ _GROUPS = {
 _GROUP_OF = {name: group for group, names in _GROUPS.items() for name in names.split()}
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _GROUP_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = importlib.import_module(f".{_GROUP_OF[name]}", __name__)
-    value = globals()[name] = getattr(module, name)
-    return value
+if not TYPE_CHECKING:  # A name that is not there is to be found by a type checker.
+
+    def __getattr__(name: str) -> Any:
+        if name not in _GROUP_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = importlib.import_module(f".{_GROUP_OF[name]}", __name__)
+        value = globals()[name] = getattr(module, name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -115,6 +115,8 @@ class State(Record):
     def name_on(self, on: str | dt.date | PartialDate) -> str:
         """The name in use on a day; outside its existence the nearest name.
 
+        Of a vague day, as of a year, the first counts.
+
         Raises:
             ValueError: `on` is no date.
         """
@@ -126,6 +128,8 @@ class State(Record):
 
     def code(self, system: str, on: str | dt.date | PartialDate | None = None) -> str | None:
         """The code in `system`, current or last, or the one in use on a day.
+
+        Of a vague day, as of a year, the first counts.
 
         Returns:
             The code, or `None` where the state has none in that system (on that day).
