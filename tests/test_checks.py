@@ -682,6 +682,9 @@ def test_a_waiver_silences_one_rule_on_one_record() -> None:
     assert (idle.code, idle.severity) == ("WVR001", Severity.WARNING)
     silent = Waiver(rule="DAT002", record="visit", reason=" ")
     assert [f.code for f in check(dataset(rows, (silent,)))] == ["WVR002"]
+    assert check(dataset(waivers=(waiver,)), ignore="WVR") == ()
+    assert check(dataset(waivers=(waiver,)), ignore="DAT002") == ()
+    assert len(check(dataset(waivers=(waiver,)), ignore="MEM")) == 1
 
 
 def test_a_code_is_given_once() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -115,32 +115,39 @@ def check(
     """
     chosen = (select,) if isinstance(select, str) else tuple(select)
     dropped = (ignore,) if isinstance(ignore, str) else tuple(ignore)
+    known = sorted([*RULES, *_ON_WAIVERS])
     for prefix in (*chosen, *dropped):
-        if not any(code.startswith(prefix) for code in RULES):
-            families = ", ".join(sorted({code[:3] for code in RULES}))
+        if not any(code.startswith(prefix) for code in known):
+            families = ", ".join(sorted({code[:3] for code in known}))
             raise ValueError(f"no rule has the code {prefix!r}; families: {families}")
     run = [
-        RULES[code]
-        for code in sorted(RULES)
+        code
+        for code in known
         if (not chosen or code.startswith(chosen)) and not code.startswith(dropped or ("-",))
     ]
     waived = {(waiver.rule, waiver.record) for waiver in nam.manifest.waivers}
     used: set[tuple[str, str]] = set()
     kept = []
-    for one in run:
-        for finding in one.findings(nam):
+    for code in (code for code in run if code in RULES):
+        for finding in RULES[code].findings(nam):
             if (finding.code, finding.record) in waived:
                 used.add((finding.code, finding.record))
             else:
                 kept.append(finding)
-    if not chosen and not dropped:
-        kept.extend(_idle_waivers(nam, used))
+    kept.extend(one for one in _wrong_waivers(nam, used, run) if one.code in run)
     return tuple(sorted(kept, key=lambda f: (f.file, f.record, f.code, f.field, f.message)))
 
 
-def _idle_waivers(nam: Dataset, used: set[tuple[str, str]]) -> Iterator[Finding]:
+_ON_WAIVERS = ("WVR001", "WVR002")
+
+
+def _wrong_waivers(
+    nam: Dataset, used: set[tuple[str, str]], run: Collection[str]
+) -> Iterator[Finding]:
+    """Waivers without a reason, and idle ones: whether one is, its own rule tells when it runs."""
     for waiver in nam.manifest.waivers:
-        if (waiver.rule, waiver.record) not in used:
+        idle = (waiver.rule, waiver.record) not in used
+        if idle and (waiver.rule in run or waiver.rule not in RULES):
             yield Finding(
                 code="WVR001",
                 message=f"waives {waiver.rule}, which finds nothing wrong with the record",

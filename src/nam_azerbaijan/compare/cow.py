@@ -153,6 +153,8 @@ def cow_igo(
     known_until = (nam.as_of + dt.timedelta(days=1)).year - 1
     if until is not None and until > known_until:
         raise CoverageError(dt.date(until, 12, 31), nam.as_of)
+    if since is not None and until is not None and since > until:
+        raise ValueError(f"since {since} lies after until {until}")
     first = theirs.first if since is None else since
     last = min(theirs.last, known_until) if until is None else until
     comparison = _Comparison(nam, theirs, counts)
