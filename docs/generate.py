@@ -177,9 +177,29 @@ def codebook() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+AT_READING = """## FMT and WVR: form and waivers
+
+These codes are given where a directory is read (`load`, `overlay`) and where waivers are used; they
+are no rules that run on a data set.
+
+- `FMT001`: a file is missing, or has a name that no data file has.
+- `FMT002`: a file cannot be read: no UTF-8, no JSON, too large, too deep, a key twice in an object,
+  a link that leads out of the directory.
+- `FMT003`: a file does not hold a list of objects.
+- `FMT004`: an id stands twice, in one file or in two.
+- `FMT005`: a field is unknown or missing, or its value has the wrong type or form.
+- `FMT006`: an id is no slug.
+- `FMT007`: an end stands beside a successor, whose start is the end.
+- `FMT008`: a record has no citation, or a state no name.
+- `FMT009`: a former id in `renamed` leads nowhere, or is the id of a record.
+- `WVR001`: a waiver is not needed (warning).
+- `WVR002`: a waiver has no reason.
+"""
+
+
 def rules() -> str:
     """The catalogue of rules, by family."""
-    lines = [RULES_HEAD]
+    lines = [RULES_HEAD, AT_READING]
     for family in sorted({code[:3] for code in RULES}):
         lines += [f"## {family}: {FAMILIES[family]}", ""]
         for code, rule in sorted(RULES.items()):

@@ -125,7 +125,7 @@ def _wrongly_renamed(nam: Dataset) -> Iterator[Finding]:
         )
         if wrong:
             yield Finding(
-                code="REF004",
+                code="FMT009",
                 message=f"a former id leads to a present one, but {wrong}",
                 file="dataset.json",
                 field=f"renamed/{former}",
