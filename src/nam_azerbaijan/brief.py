@@ -92,7 +92,7 @@ def _cited(citations: Iterable[Citation]) -> dict[str, Any]:
 
 def _status(nam: Dataset) -> Iterator[Line]:
     for spell in nam.spells(PARTY):
-        where = nam.meetings[spell.began_at].name if spell.began_at else ""
+        where = meeting_label(nam.meetings[spell.began_at]) if spell.began_at else ""
         yield Line(
             section="status",
             date=str(spell.start),
@@ -116,7 +116,6 @@ def _chair(nam: Dataset) -> Iterator[Line]:
             answer=term.standing.value,
             detail="; ".join(
                 f"extended from {extension.planned_end} to {extension.new_end or 'no set day'}"
-                + (f" ({extension.reason.rstrip('.')})" if extension.reason else "")
                 for extension in term.extensions
             ),
             record=term.id,
