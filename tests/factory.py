@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import copy
+import importlib.util
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -452,3 +455,13 @@ def undisputed() -> Rows:
     rows["claims"] = []
     rows["sources"] = [one for one in rows["sources"] if one["id"] != "almanac"]
     return rows
+
+
+def script(file: Path) -> ModuleType:
+    """A script of the project as a module."""
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from factory import script
+
 
 @pytest.fixture
 def page(root: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("compare_page", root / "docs" / "compare.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script(root / "docs" / "compare.py")
 
 
 def test_the_page_is_current(root: Path, page: ModuleType, reference: Path) -> None:

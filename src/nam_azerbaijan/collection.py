@@ -97,7 +97,7 @@ class Collection(Generic[R]):
             return tuple(self)
         wanted = {name: _key(plain(value)) for name, value in fields.items()}
         for name, value in wanted.items():
-            if not _plain(value):
+            if _has_fields(value):
                 raise TypeError(f"{name} cannot be looked for by value: {fields[name]!r}")
         first, *rest = sorted(wanted)  # One index is enough; the others are read off the rows.
         keys = self._index(first, known[first][0]).get(wanted[first], ())
@@ -145,8 +145,8 @@ def _asked(value: Any) -> Any:
     return getattr(value, "id", value)
 
 
-def _plain(value: Any) -> bool:
-    return all(map(_plain, value)) if isinstance(value, tuple) else not isinstance(value, dict)
+def _has_fields(value: Any) -> bool:
+    return any(map(_has_fields, value)) if isinstance(value, tuple) else isinstance(value, dict)
 
 
 def _entries(row: Row, name: str, default: object) -> set[Any]:

@@ -48,7 +48,7 @@ class StateIndex:
         if text in self._rows:
             return text
         if text.isalpha() and text.isascii() and len(text) in (2, 3):
-            for tier in self._letters:
+            for tier in self._codes(*_LETTERS):
                 if text.upper() in tier:
                     return self._only(key, tier[text.upper()])
         folded = fold(text)
@@ -77,10 +77,6 @@ class StateIndex:
         return self._by_system.setdefault(systems, tiers)
 
     @functools.cached_property
-    def _letters(self) -> tuple[Tier, Tier, Tier]:
-        return self._codes(*_LETTERS)
-
-    @functools.cached_property
     def _names(self) -> tuple[Tier, Tier, Tier, Tier]:
         """Ids, present names, last names, and former names with aliases, as they are compared."""
         tiers: tuple[Tier, Tier, Tier, Tier] = ({}, {}, {}, {})
@@ -95,7 +91,7 @@ class StateIndex:
     def _numbers(self, text: str) -> dict[str, list[str]]:
         """The states that a number means, and in which systems."""
         meant: dict[str, list[str]] = {}
-        if text.strip().isdigit():
+        if text.isdigit():
             for system in _NUMBERS:
                 for tier in self._codes(system):
                     for key in tier.get(_code(text), ()):

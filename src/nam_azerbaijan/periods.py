@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Protocol
 
 import attrs
 
 from .dates import Bound, PartialDate, as_bound, as_date, day_numbers
 
-__all__ = ["Period"]
+__all__ = ["Lasting", "Period", "sticks_out"]
+
+
+class Lasting(Protocol):
+    """What lasts from `start` up to, and without, `end`."""
+
+    @property
+    def start(self) -> PartialDate:
+        """The first day."""
+
+    @property
+    def end(self) -> PartialDate | Bound:
+        """The first day after it, open or unknown."""
+
+
+def sticks_out(inner: Lasting, outer: Lasting) -> bool:
+    """Whether `inner` certainly begins before `outer`, or does not end with it."""
+    early = inner.start.certainly_before(outer.start)
+    late = isinstance(outer.end, PartialDate) and (
+        not isinstance(inner.end, PartialDate) or outer.end.certainly_before(inner.end)
+    )
+    return early or late
 
 
 @attrs.frozen(slots=True)

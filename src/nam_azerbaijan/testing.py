@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from .dataset import Dataset
+from .fold import by_number
 from .store import COLLECTIONS, Held, Row, Store
 
 __all__ = ["dataset_rows", "datasets"]
@@ -74,7 +75,7 @@ def dataset_rows(draw: st.DrawFn) -> dict[str, list[Row]]:
     for key in keys:
         rows["memberships"].append(_spell(draw, key, rows["meetings"][joined[key]], hosts))
     _chairs(rows, hosts)
-    return {name: sorted(held, key=lambda row: str(row["id"])) for name, held in rows.items()}
+    return {name: sorted(held, key=lambda row: by_number(row["id"])) for name, held in rows.items()}
 
 
 def _summit(number: int, host: str, opened: dt.date) -> Row:

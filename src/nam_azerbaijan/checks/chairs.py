@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from dateutil.relativedelta import relativedelta
 
 from ..dates import PartialDate
+from ..periods import sticks_out
 from ..records import ChairCapacity, MeetingKind
-from .rules import Hit, hit, rule
+from .rules import Hit, hit, outside, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -79,11 +80,7 @@ def outside_term(nam: Dataset) -> Iterator[Hit]:
         term = nam.chairmanships.get(one.term)
         if term is None:
             continue
-        early = one.start.certainly_before(term.start)
-        late = isinstance(term.end, PartialDate) and (
-            not isinstance(one.end, PartialDate) or term.end.certainly_before(one.end)
-        )
-        if early or late:
+        if sticks_out(one, term):
             yield hit(one, "term", start=one.start, end=one.end, first=term.start, last=term.end)
 
 
@@ -108,15 +105,7 @@ def outside_summit(nam: Dataset) -> Iterator[Hit]:
     """The meeting that began a term has a day on which it began."""
     for term in nam.chairmanships:
         meeting = nam.meetings.get(term.began_at) if term.began_at else None
-        if meeting is not None and not meeting.may_include(term.start):
-            yield hit(
-                term,
-                "start",
-                start=term.start,
-                meeting=meeting.id,
-                opened=meeting.opened,
-                closed=meeting.closed or "an unknown day",
-            )
+        yield from outside(meeting, term, "start")
 
 
 @rule("CHR006", "Who chairs is a member", "the state in the chair is {status} on {day}")

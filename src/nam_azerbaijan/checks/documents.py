@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..fold import fold
 from ..records import DocumentKind
-from .rules import Hit, hit, rule
+from .rules import Hit, hit, outside, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -32,16 +32,7 @@ def outside_meeting(nam: Dataset) -> Iterator[Hit]:
     """A document that a meeting adopted was adopted on a day of it."""
     for document in nam.documents:
         for key in document.adopted_by:
-            meeting = nam.meetings.get(key)
-            if meeting and document.adopted and not meeting.may_include(document.adopted):
-                yield hit(
-                    document,
-                    "adopted",
-                    adopted=document.adopted,
-                    meeting=key,
-                    opened=meeting.opened,
-                    closed=meeting.closed or "an unknown day",
-                )
+            yield from outside(nam.meetings.get(key), document, "adopted")
 
 
 def _years(symbol: str) -> tuple[int, int] | None:

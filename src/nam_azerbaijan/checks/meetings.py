@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ..records import Meeting
 
 
+# Meetings that are none of the Movement.
+_OF_OTHERS = (MeetingKind.EXTERNAL, MeetingKind.PREDECESSOR)
+
+
 def _series(nam: Dataset) -> dict[str, list[Meeting]]:
     numbered: dict[str, list[Meeting]] = defaultdict(list)
     for meeting in nam.meetings.where(standing="held"):
@@ -121,7 +125,7 @@ def capacity(nam: Dataset) -> Iterator[Hit]:
             meeting is None
             or one.capacity not in (Capacity.MEMBER, Capacity.OBSERVER)
             or meeting.standing is not Standing.HELD
-            or meeting.kind in (MeetingKind.EXTERNAL, MeetingKind.PREDECESSOR)
+            or meeting.kind in _OF_OTHERS
         ):
             continue
         last = meeting.closed or meeting.opened
@@ -221,7 +225,7 @@ def demoted(nam: Dataset) -> Iterator[Hit]:
     lesser = (Capacity.GUEST, Capacity.INVITED, Capacity.NONE, Capacity.PARTICIPANT)
     for one in nam.participations:
         meeting = nam.meetings.get(one.meeting)
-        if meeting is None or meeting.kind in (MeetingKind.EXTERNAL, MeetingKind.PREDECESSOR):
+        if meeting is None or meeting.kind in _OF_OTHERS:
             continue
         if (
             one.party in nam.states
@@ -298,9 +302,6 @@ def parts_taken(nam: Dataset) -> Iterator[Hit]:
     for one in nam.participations:
         meeting = nam.meetings.get(one.meeting)
         absent = one.capacity in (Capacity.NONE, Capacity.INVITED)
-        apart = meeting is not None and meeting.kind in (
-            MeetingKind.EXTERNAL,
-            MeetingKind.PREDECESSOR,
-        )
+        apart = meeting is not None and meeting.kind in _OF_OTHERS
         if (absent and one.attended is Answer.YES) or (apart and one.capacity not in others):
             yield hit(one, "capacity", capacity=one.capacity.value, attended=one.attended.value)

@@ -9,9 +9,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ..dates import Bound, PartialDate
-from ..periods import Period
+from ..periods import Period, sticks_out
 from ..records import Began, Ended, Membership, Outcome, Standing, Status
-from .rules import Hit, hit, rule
+from .rules import Hit, hit, outside, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -77,7 +77,7 @@ def before_existence(nam: Dataset) -> Iterator[Hit]:
             continue
         whole = Period(state.existence[0].start, state.existence[-1].end)
         for spell in spells:
-            if not spell.period.overlaps(whole, possible=True) or _sticks_out(spell.period, whole):
+            if not spell.period.overlaps(whole, possible=True) or sticks_out(spell.period, whole):
                 yield hit(spell, "start", start=spell.start, end=spell.end)
 
 
@@ -91,14 +91,6 @@ def _continues(nam: Dataset, former: str, later: str) -> bool:
     )
 
 
-def _sticks_out(inner: Period, outer: Period) -> bool:
-    early = inner.start.certainly_before(outer.start)
-    late = isinstance(outer.end, PartialDate) and (
-        not isinstance(inner.end, PartialDate) or outer.end.certainly_before(inner.end)
-    )
-    return early or late
-
-
 @rule(
     "MEM004",
     "Admissions fall into the meeting that admitted",
@@ -108,15 +100,7 @@ def outside_meeting(nam: Dataset) -> Iterator[Hit]:
     """A spell that a meeting began starts on a day of it."""
     for spell in nam.memberships:
         meeting = nam.meetings.get(spell.began_at) if spell.began_at else None
-        if meeting is not None and not meeting.may_include(spell.start):
-            yield hit(
-                spell,
-                "start",
-                start=spell.start,
-                meeting=meeting.id,
-                opened=meeting.opened,
-                closed=meeting.closed or "an unknown day",
-            )
+        yield from outside(meeting, spell, "start")
 
 
 @rule("MEM005", "What is upgraded goes on", "ended by an upgrade, but no spell follows on {end}")

@@ -13,8 +13,9 @@ from ..store import COLLECTIONS
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
+    from ..records import Meeting
 
-__all__ = ["RULES", "Hit", "Rule", "check", "hit", "rule"]
+__all__ = ["RULES", "Hit", "Rule", "check", "hit", "outside", "rule"]
 
 
 @attrs.frozen
@@ -35,6 +36,20 @@ class Hit:
 def hit(record: Any, field: str = "", /, **parameters: Any) -> Hit:
     """A hit on a field of a record, with the parameters of the message."""
     return Hit(record, field, parameters)
+
+
+def outside(meeting: Meeting | None, record: Any, field: str) -> Iterator[Hit]:
+    """A hit where the date in a field of a record is certainly no day of a meeting."""
+    date = getattr(record, field)
+    if meeting is not None and date is not None and not meeting.may_include(date):
+        yield hit(
+            record,
+            field,
+            meeting=meeting.id,
+            opened=meeting.opened,
+            closed=meeting.closed or "an unknown day",
+            **{field: date},
+        )
 
 
 @attrs.frozen(kw_only=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import enum
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, Protocol, TypeVar, dataclass_transform
 
 import attrs
 
 from ..dates import PartialDate, as_bound, as_date
+from ..periods import Lasting, Period
 
 __all__ = [
     "ANY_RECORD",
@@ -24,6 +25,7 @@ __all__ = [
     "Figure",
     "Qualifier",
     "Record",
+    "Spell",
     "Standing",
     "defaults",
     "plain",
@@ -244,3 +246,28 @@ class Record:
             if name not in ("sources", "note")
         )
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+class _Successive(Lasting, Protocol):
+    @property
+    def succeeded_by(self) -> str | None: ...
+
+
+@record
+class Spell(Record):
+    """A record that lasts from a `start` up to, and without, an `end`.
+
+    Where `succeeded_by` names the record that follows, its start is this end and stored there.
+    """
+
+    def _stored_elsewhere(self: _Successive) -> frozenset[str]:
+        return frozenset({"end"}) if self.succeeded_by else frozenset()
+
+    @property
+    def period(self: Lasting) -> Period:
+        """The days from the start to the end.
+
+        Raises:
+            ValueError: the end cannot lie after the start.
+        """
+        return Period(self.start, self.end)

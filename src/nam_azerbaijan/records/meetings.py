@@ -18,6 +18,7 @@ from .base import (
     Answer,
     Figure,
     Record,
+    Spell,
     Standing,
     record,
     refers,
@@ -184,7 +185,7 @@ class Extension:
 
 
 @record
-class Chairmanship(Record):
+class Chairmanship(Spell):
     """A country's term in the chair; half open, like a spell.
 
     Attributes:
@@ -211,21 +212,9 @@ class Chairmanship(Record):
     vacancies: tuple[Period, ...] = ()
     standing: Standing = Standing.HELD
 
-    def _stored_elsewhere(self) -> frozenset[str]:
-        return frozenset({"end"}) if self.succeeded_by else frozenset()
-
-    @property
-    def period(self) -> Period:
-        """The days of the term.
-
-        Raises:
-            ValueError: the end cannot lie after the start.
-        """
-        return Period(self.start, self.end)
-
 
 @record
-class Chairperson(Record):
+class Chairperson(Spell):
     """A person in the chair during a term; half open, like a spell.
 
     Attributes:
@@ -245,18 +234,6 @@ class Chairperson(Record):
     end: PartialDate | Bound
     capacity: ChairCapacity = ChairCapacity.TITULAR
     succeeded_by: str | None = attrs.field(default=None, metadata=refers("chairpersons"))
-
-    def _stored_elsewhere(self) -> frozenset[str]:
-        return frozenset({"end"}) if self.succeeded_by else frozenset()
-
-    @property
-    def period(self) -> Period:
-        """The days in the chair.
-
-        Raises:
-            ValueError: the end cannot lie after the start.
-        """
-        return Period(self.start, self.end)
 
 
 @record

@@ -7,8 +7,7 @@ import enum
 import attrs
 
 from ..dates import Bound, PartialDate
-from ..periods import Period
-from .base import MEETING, ORGANIZATION, PARTY, Record, Standing, record, refers
+from .base import MEETING, ORGANIZATION, PARTY, Record, Spell, Standing, record, refers
 from .status import Status
 
 __all__ = ["Application", "Began", "Ended", "Membership", "Outcome"]
@@ -60,7 +59,7 @@ class Outcome(enum.StrEnum):
 
 
 @record
-class Membership(Record):
+class Membership(Spell):
     """A spell: one party in one status in one body without a break.
 
     Half open: the day of admission counts, the day of withdrawal does not.
@@ -91,18 +90,6 @@ class Membership(Record):
     ended_at: str | None = attrs.field(default=None, metadata=MEETING)
     succeeded_by: str | None = attrs.field(default=None, metadata=refers("memberships"))
     standing: Standing = Standing.HELD
-
-    def _stored_elsewhere(self) -> frozenset[str]:
-        return frozenset({"end"}) if self.succeeded_by else frozenset()
-
-    @property
-    def period(self) -> Period:
-        """The days of the spell.
-
-        Raises:
-            ValueError: the end cannot lie after the start.
-        """
-        return Period(self.start, self.end)
 
 
 @record
