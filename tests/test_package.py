@@ -27,6 +27,7 @@ PACKAGE = Path(nam_azerbaijan.__file__).parent
 
 # What may import what: each module only what stands before it.
 LAYERS = [
+    {"views"},
     {"dates", "findings", "errors", "fold", "manifest"},
     {"periods", "records.status"},
     {"records", "records.base"},

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 import attrs
+
+from .views import rebuilt, view
 
 __all__ = ["Coverage", "Manifest", "Waiver", "manifest_from"]
 
@@ -58,21 +59,12 @@ class Manifest:
     version: str
     as_of: dt.date
     compiled: dt.date
-    coverage: Mapping[str, Coverage] = MappingProxyType({})
+    coverage: Mapping[str, Coverage] = attrs.field(default=view({}), converter=view, hash=False)
     waivers: tuple[Waiver, ...] = ()
-    renamed: Mapping[str, str] = MappingProxyType({})
-
-    def __hash__(self) -> int:
-        return hash((self.version, self.as_of, self.compiled, self.waivers))
+    renamed: Mapping[str, str] = attrs.field(default=view({}), converter=view, hash=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        held = attrs.asdict(self, recurse=False)
-        return _manifest_of, ({**held, "coverage": {**self.coverage}, "renamed": {**self.renamed}},)
-
-
-def _manifest_of(held: dict[str, Any]) -> Manifest:
-    views = {name: MappingProxyType(held[name]) for name in ("coverage", "renamed")}
-    return Manifest(**{**held, **views})
+        return rebuilt(self)
 
 
 def manifest_from(row: Mapping[str, Any]) -> Manifest:
@@ -82,14 +74,12 @@ def manifest_from(row: Mapping[str, Any]) -> Manifest:
         version=row["version"],
         as_of=day(row["as_of"]),
         compiled=day(row["compiled"]),
-        coverage=MappingProxyType(
-            {
-                name: Coverage(
-                    since=day(cover["since"]), until=day(cover["until"]), scope=cover["scope"]
-                )
-                for name, cover in row.get("coverage", {}).items()
-            }
-        ),
+        coverage={
+            name: Coverage(
+                since=day(cover["since"]), until=day(cover["until"]), scope=cover["scope"]
+            )
+            for name, cover in row.get("coverage", {}).items()
+        },
         waivers=tuple(Waiver(**waiver) for waiver in row.get("waivers", ())),
-        renamed=MappingProxyType(dict(row.get("renamed", {}))),
+        renamed=row.get("renamed", {}),
     )

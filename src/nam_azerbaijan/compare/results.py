@@ -5,10 +5,11 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
+
+from ..views import rebuilt, view
 
 __all__ = [
     "UNEXPLAINED",
@@ -121,20 +122,17 @@ class Summary(Generic[R]):
 
     rows: int
     theirs: int
-    counts: Mapping[Category, int]
-    grounds: Mapping[Ground, int]
+    counts: Mapping[Category, int] = attrs.field(converter=view)
+    grounds: Mapping[Ground, int] = attrs.field(converter=view)
     unexplained: tuple[Group[R], ...]
 
-    def __reduce__(self) -> tuple[Any, ...]:  # A view of a mapping cannot be pickled.
-        held = attrs.asdict(self, recurse=False)
-        return _summary_of, ({**held, "counts": {**self.counts}, "grounds": {**self.grounds}},)
+    def __reduce__(self) -> tuple[Any, ...]:
+        return rebuilt(self)
 
     @property
     def shares(self) -> Mapping[Category, float]:
         """The share of each category in all rows; zero where there are no rows."""
-        return MappingProxyType(
-            {category: _share(count, self.rows) for category, count in self.counts.items()}
-        )
+        return view({one: _share(count, self.rows) for one, count in self.counts.items()})
 
     @property
     def agreement(self) -> float:
@@ -159,11 +157,6 @@ class Summary(Generic[R]):
         return "\n".join(lines)
 
 
-def _summary_of(held: dict[str, Any]) -> Summary[Any]:
-    views = {name: MappingProxyType(held[name]) for name in ("counts", "grounds")}
-    return Summary(**{**held, **views})
-
-
 def summarize(rows: Iterable[R], unexplained: tuple[Group[R], ...]) -> Summary[R]:
     """The counts of rows, beside the groups of those that nothing explains."""
     held = tuple(rows)
@@ -172,8 +165,8 @@ def summarize(rows: Iterable[R], unexplained: tuple[Group[R], ...]) -> Summary[R
     return Summary(
         rows=len(held),
         theirs=sum(bool(row.theirs) for row in held),
-        counts=MappingProxyType({category: counts[category] for category in Category}),
-        grounds=MappingProxyType({ground: grounds[ground] for ground in Ground}),
+        counts={category: counts[category] for category in Category},
+        grounds={ground: grounds[ground] for ground in Ground},
         unexplained=unexplained,
     )
 
