@@ -20,12 +20,13 @@ from collections.abc import Callable, Iterator
 from typing import Any, get_args, get_type_hints
 
 import attrs
+from nam_azerbaijan.integrity import successor_cycles, unresolved_in
 
 import nam_azerbaijan
 from nam_azerbaijan import Dataset, check, records
-from nam_azerbaijan.codec import structure
-from nam_azerbaijan.integrity import successor_cycles, unresolved_in
-from nam_azerbaijan.store import COLLECTIONS, Held, Row, Store
+from nam_azerbaijan.files.structure import structure
+from nam_azerbaijan.records import COLLECTIONS
+from nam_azerbaijan.store import HeldLayer, Row, Store
 
 Rows = dict[str, dict[str, Row]]
 
@@ -338,7 +339,7 @@ class Bench:
         keys = Counter(row["id"] for name in COLLECTIONS for row in rows[name].values())
         if findings or keys.most_common(1)[0][1] > 1:
             return "load"
-        layer = Held({name: list(one.values()) for name, one in rows.items()})
+        layer = HeldLayer({name: list(one.values()) for name, one in rows.items()})
         spoiled = Dataset(Store(self.nam._store._described, (layer,)))
         for name in COLLECTIONS:  # What is not spoiled need not be built again.
             built = self.nam.collection(name)._built

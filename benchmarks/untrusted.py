@@ -20,7 +20,7 @@ from typing import Any
 
 import nam_azerbaijan
 from nam_azerbaijan import DatasetError
-from nam_azerbaijan.store import COLLECTIONS
+from nam_azerbaijan.records import COLLECTIONS
 
 MANIFEST = {"version": "0", "as_of": "2000-12-31", "compiled": "2001-01-31"}
 SCALARS: tuple[Any, ...] = (

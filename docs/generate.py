@@ -21,12 +21,13 @@ import attrs
 import nam_azerbaijan
 from nam_azerbaijan import Dataset, records
 from nam_azerbaijan.checks import RULES
-from nam_azerbaijan.integrity import references
-from nam_azerbaijan.manifest import Coverage, Manifest, Waiver
-from nam_azerbaijan.periods import Period
-from nam_azerbaijan.records import Citation, Claim, Nature, Principle, Record, Source
-from nam_azerbaijan.records.base import plain
-from nam_azerbaijan.store import COLLECTIONS
+from nam_azerbaijan.dates import Period
+from nam_azerbaijan.files.manifest import Coverage, Manifest, Waiver
+from nam_azerbaijan.records import COLLECTIONS
+from nam_azerbaijan.records.base import Citation, Record, plain
+from nam_azerbaijan.records.documents import Principle
+from nam_azerbaijan.records.evidence import Claim, Nature, Source
+from nam_azerbaijan.records.walk import references
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import importlib.util
+import json
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -11,8 +12,9 @@ from typing import Any
 import attrs
 
 from nam_azerbaijan import Dataset
-from nam_azerbaijan.manifest import Waiver
-from nam_azerbaijan.store import COLLECTIONS, Held, Store
+from nam_azerbaijan.files.manifest import Waiver
+from nam_azerbaijan.records import COLLECTIONS
+from nam_azerbaijan.store import HeldLayer, Store
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -446,7 +448,16 @@ def dataset(rows: Rows | None = None, waivers: tuple[Waiver, ...] = ()) -> Datas
         "waivers": [attrs.asdict(waiver) for waiver in waivers],
         "renamed": {"old-arcadia": "arcadia"},
     }
-    return Dataset(Store(described, (Held(small() if rows is None else rows),)))
+    return Dataset(Store((HeldLayer(small() if rows is None else rows),)), described)
+
+
+def write(folder: Path, rows: Rows, manifest: Any = MANIFEST) -> Path:
+    """Write rows and a manifest as a data directory."""
+    folder.mkdir(exist_ok=True)
+    for name, held in rows.items():
+        (folder / f"{name}.json").write_text(json.dumps(held), encoding="utf-8")
+    (folder / "dataset.json").write_text(json.dumps(manifest), encoding="utf-8")
+    return folder
 
 
 def undisputed() -> Rows:

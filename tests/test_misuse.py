@@ -27,9 +27,8 @@ from nam_azerbaijan import (
     check,
 )
 from nam_azerbaijan.checks import RULES
-from test_reading import write
 
-from factory import MANIFEST, row, undisputed
+from factory import MANIFEST, row, undisputed, write
 
 ERRORS = [
     UnknownStateError("Azerbaijann", ["Azerbaijan"]),

@@ -19,7 +19,7 @@ import pytest
 
 import nam_azerbaijan
 from nam_azerbaijan import Dataset
-from nam_azerbaijan.store import COLLECTIONS
+from nam_azerbaijan.records import COLLECTIONS
 
 from factory import script
 

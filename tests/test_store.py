@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 import nam_azerbaijan
+from nam_azerbaijan import DatasetError
 from nam_azerbaijan.dataset import Dataset
-from nam_azerbaijan.fold import by_number
-from nam_azerbaijan.store import Held, Store
+from nam_azerbaijan.store import HeldLayer, Store
+from nam_azerbaijan.text import by_number
 
 from factory import MANIFEST, SMALL, dataset, row, small
 
@@ -67,12 +68,12 @@ def test_threads_race_on_the_first_load(_: int, monkeypatch: pytest.MonkeyPatch)
 def test_a_collection_is_read_when_first_asked_for() -> None:
     asked: list[str] = []
 
-    class Watched(Held):
+    class Watched(HeldLayer):
         def rows(self, collection: str) -> list[dict[str, Any]]:
             asked.append(collection)
             return super().rows(collection)
 
-    nam = Dataset(Store(MANIFEST, (Watched(small()),)))
+    nam = Dataset(Store((Watched(small()),)), MANIFEST)
     assert asked == []
     assert nam.status("arcadia", on="1999-01-01") is not None
     assert sorted(asked) == ["memberships", "states"]
@@ -83,7 +84,7 @@ def test_a_collection_is_read_when_first_asked_for() -> None:
 def test_a_repeated_key_is_no_silent_choice() -> None:
     rows = small()
     rows["persons"].append(row(rows, "ada"))
-    with pytest.raises(ValueError, match=r"persons\.json holds an id more than once"):
+    with pytest.raises(DatasetError, match=r"persons\.json: ada: id: FMT004 the id stands 2 times"):
         len(dataset(rows).persons)
 
 
@@ -99,7 +100,9 @@ def test_a_first_answer_needs_little(root: Path) -> None:
         "sorted(m for m in sys.modules if m.startswith('nam_azerbaijan.records.')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == ("[] ['nam_azerbaijan.records.status']")
+    assert done.stdout.strip() == (
+        "[] ['nam_azerbaijan.records.convert', 'nam_azerbaijan.records.status']"
+    )
 
 
 def test_files_are_in_the_one_format(root: Path) -> None:

@@ -9,72 +9,36 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from . import checks as checks
     from . import compare as compare
-    from .checks import check
-    from .collection import Collection
-    from .dataset import Dataset, Troika, load
-    from .dates import Bound, PartialDate
-    from .errors import (
-        AmbiguousStateError,
-        CoverageError,
-        DatasetError,
-        UnknownRecordError,
-        UnknownStateError,
-    )
-    from .findings import Finding, Severity
-    from .periods import Period
-    from .records import (
-        Answer,
-        Application,
-        Assertion,
-        AssertionKind,
-        Ballot,
-        Began,
-        Capacity,
-        ChairCapacity,
-        Chairmanship,
-        Chairperson,
-        Choice,
-        Citation,
-        Claim,
-        Document,
-        DocumentKind,
-        Ended,
-        Event,
-        EventKind,
-        Extension,
-        Figure,
-        Format,
-        Meeting,
-        MeetingKind,
-        Membership,
-        Nature,
-        Office,
-        Organization,
-        OrganizationKind,
-        Outcome,
-        Participation,
-        Person,
-        Principle,
-        Provision,
-        Record,
-        Seen,
-        Source,
-        SourceKind,
-        Standing,
-        State,
-        StateKind,
-        Status,
-        Vote,
-        VoteKind,
-    )
-    from .timeline import Entry
+    from .checks import *
+    from .collection import *
+    from .dataset import *
+    from .dates import *
+    from .errors import *
+    from .files.manifest import *
+    from .findings import *
+    from .lookup.timeline import *
+    from .records.base import *
+    from .records.chairs import *
+    from .records.documents import *
+    from .records.evidence import *
+    from .records.meetings import *
+    from .records.memberships import *
+    from .records.parties import *
+    from .records.periods import *
+    from .records.persons import *
+    from .records.status import *
+    from .records.union import *
+    from .records.votes import *
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
+    "AmbiguousRecordError",
     "AmbiguousStateError",
     "Answer",
+    "AnyRecord",
     "Application",
     "Assertion",
     "AssertionKind",
@@ -89,9 +53,15 @@ __all__ = [
     "Citation",
     "Claim",
     "Collection",
+    "Comparison",
+    "Computation",
+    "Coverage",
     "CoverageError",
     "Dataset",
     "DatasetError",
+    "DatedCode",
+    "DatedName",
+    "Day",
     "Document",
     "DocumentKind",
     "Ended",
@@ -102,9 +72,12 @@ __all__ = [
     "Figure",
     "Finding",
     "Format",
+    "LocalName",
+    "Manifest",
     "Meeting",
     "MeetingKind",
     "Membership",
+    "Mention",
     "Nature",
     "Office",
     "Organization",
@@ -116,7 +89,10 @@ __all__ = [
     "Person",
     "Principle",
     "Provision",
+    "Qualifier",
     "Record",
+    "Round",
+    "Scope",
     "Seen",
     "Severity",
     "Source",
@@ -130,37 +106,35 @@ __all__ = [
     "UnknownStateError",
     "Vote",
     "VoteKind",
+    "Waiver",
     "check",
     "load",
 ]
 
-# Names are fetched when first used, so that a first answer waits for nothing it does not need.
-_MODULES = {
-    "checks": "check",
-    "collection": "Collection",
-    "dataset": "Dataset Troika load",
-    "dates": "Bound PartialDate",
-    "errors": (
-        "AmbiguousStateError CoverageError DatasetError UnknownRecordError UnknownStateError"
-    ),
-    "findings": "Finding Severity",
-    "periods": "Period",
-    "timeline": "Entry",
-}
-_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
+# Where the names are; a module is imported when a name is first used that none before it has, so
+# that a first answer waits for nothing that it does not need.
+_HOMES = (
+    "dataset", "dates", "errors", "findings", "collection", "records.base", "records.parties",
+    "records.status", "records.memberships", "records.meetings", "records.chairs",
+    "records.periods", "records.persons", "records.documents", "records.votes", "records.evidence",
+    "records.union", "files.manifest", "lookup.timeline", "checks",
+)  # fmt: skip
+_SUBMODULES = ("checks", "compare")
 
 
 if not TYPE_CHECKING:  # A name that is not there is to be found by a type checker.
 
     def __getattr__(name: str) -> Any:
-        if name == "compare":
-            return importlib.import_module(".compare", __name__)
-        if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        module = importlib.import_module(f".{_MODULE_OF.get(name, 'records')}", __name__)
-        value = globals()[name] = getattr(module, name)
-        return value
+        if name in _SUBMODULES:
+            return importlib.import_module(f".{name}", __name__)
+        if name in __all__:
+            for home in _HOMES:
+                module = importlib.import_module(f".{home}", __name__)
+                if name in module.__all__:
+                    value = globals()[name] = getattr(module, name)
+                    return value
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted([*__all__, "__version__"])
+    return sorted([*__all__, *_SUBMODULES, "__version__"])

@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from . import records
-from .directory import Directory
-from .errors import CoverageError
-from .fold import fold, near
-from .ranges import choice_of, require_order, within
+from .dates import Day, PartialDate, as_date
+from .errors import CoverageError, UnknownRecordError
+from .files.packaged import PackagedLayer, read_packaged
+from .frozen import Frozen
+from .lookup.filters import choice_of, require_range, touches
+from .lookup.names import Names
+from .lookup.on_day import Intervals, SpellIndex
+from .lookup.state_names import Key
+from .records import COLLECTIONS, MOVEMENT
 from .records.status import Status
-from .spans import Day, Span, Spans, days
-from .store import COLLECTIONS, MOVEMENT, Held, Row, Store
+from .store import HeldLayer, Row, Store
+from .text import did_you_mean, fold, near
 
 if TYPE_CHECKING:
+    import datetime as dt
     import os
 
-    from .records import (
-        Chairmanship,
-        Chairperson,
-        Document,
-        Meeting,
-        Membership,
-        Organization,
-        Person,
-        Record,
-        Source,
-        State,
-    )
-    from .searching import SearchIndex
-    from .timeline import Entry
+    from .collection import Collection
+    from .files.manifest import Coverage, Manifest
+    from .findings import Finding
+    from .lookup.search import SearchIndex
+    from .lookup.timeline import Entry
+    from .records.chairs import Chairmanship, Chairperson
+    from .records.documents import Document, Event, Principle
+    from .records.evidence import Assertion, Claim, Source
+    from .records.meetings import Meeting, Participation
+    from .records.memberships import Application, Membership
+    from .records.parties import Organization, State
+    from .records.persons import Person
+    from .records.union import AnyRecord
+    from .records.votes import Vote
 
 __all__ = ["Dataset", "Troika", "load"]
+
+AS_OF = "as-of"
+"""The day that queries mean where none is given: the last one that the data knows."""
 
 
 _STATUSES = {status.value: status for status in Status}
@@ -55,24 +63,36 @@ class Troika(NamedTuple):
     next: Chairmanship | None
 
 
-class Dataset(Directory):
+class Dataset(Frozen):
     """All records of a data set, and what can be asked of them.
 
     Immutable, and safe to use from several threads. Collections are read when first asked for.
-    Days are given as ISO strings, dates, datetimes or partial dates; where a query takes `on`,
-    the default is `as_of`. Answers are for what is certain; `possible=True` adds what the
-    imprecision of dates leaves open.
+
+    Days are given as dates, datetimes, partial dates, ISO text or years, as `dates.as_date` says;
+    where a query takes `on`, the default is `as_of`. Answers are for what is certain, whichever
+    day a vague `on` or a vague date of a record turns out to be; `possible=True` adds what that
+    leaves open. An empty answer means that nothing is so; what the data does not cover raises
+    `CoverageError`.
     """
 
-    def __init__(self, store: Store) -> None:
-        super().__init__(store)
-        self._as_of = store.as_of.toordinal()
-        self._spells_by_body: dict[str, dict[object, tuple[Span, ...]]] = {}
-        self._bodies: dict[str, Spans] = {}
-        self._answers: dict[tuple[str, str, str, int], tuple[Any, ...]] = {}
+    _store: Store
+    _described: Mapping[str, Any]
+    _as_of: PartialDate
+    _parties_on: dict[tuple[str, str, str, int], tuple[Any, ...]]
+    _day_of_text: Callable[[str], PartialDate]
+    _spells_of_text: Callable[[str, str], Intervals | None]
+
+    def __init__(self, store: Store, described: Mapping[str, Any]) -> None:
+        as_of = as_date(described["as_of"])
+        self._set(_store=store, _described=described, _as_of=as_of, _parties_on={})
+        # Only text is remembered: what it means depends on nothing but the text.
+        remember = functools.lru_cache(maxsize=4096)
+        self._set(
+            _day_of_text=remember(self._known_day), _spells_of_text=remember(self._find_spells)
+        )
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
-        return (load, ()) if self is _packaged else (Dataset, (self._store,))
+        return (load, ()) if self is _packaged else (Dataset, (self._store, self._described))
 
     def __repr__(self) -> str:
         return f"<Dataset {self.version}, as of {self.as_of}>"
@@ -88,77 +108,253 @@ class Dataset(Directory):
         Raises:
             DatasetError: with every problem of every file.
         """
-        from .integrity import require_integrity  # noqa: PLC0415
-        from .reading import read_directory  # noqa: PLC0415
+        from .files.directory import read_directory  # noqa: PLC0415
+        from .files.manifest import merged  # noqa: PLC0415
 
-        manifest, rows = read_directory(path, partial=True, known=self.home)
-        made = Dataset(self._store.under(manifest, Held(rows)))
-        require_integrity(made)
-        return made
+        upper, rows = read_directory(path, partial=True, known=self.home)
+        return _sound(self._store.with_layer(HeldLayer(rows)), merged(self._described, upper))
+
+    # What the data set says of itself
+
+    @functools.cached_property
+    def manifest(self) -> Manifest:
+        """Version, coverage, waivers and former ids, as `dataset.json` has them."""
+        from .files.manifest import Manifest  # noqa: PLC0415
+
+        return Manifest(**self._described)
+
+    @property
+    def version(self) -> str:
+        """The version of the data, apart from that of the library."""
+        return self.manifest.version
+
+    @property
+    def as_of(self) -> dt.date:
+        """The last day about which the data knows."""
+        return self._as_of.earliest
+
+    @property
+    def coverage(self) -> Mapping[str, Coverage]:
+        """What each collection aims to hold."""
+        return self.manifest.coverage
+
+    # Collections
+
+    @property
+    def _renamed(self) -> Mapping[str, str]:
+        return self._described.get("renamed", {})  # type: ignore[no-any-return]
+
+    @functools.cached_property
+    def collections(self) -> Mapping[str, Collection[Any]]:
+        """The collections by name."""
+        from .collection import Collection  # noqa: PLC0415
+
+        return MappingProxyType(
+            {
+                name: Collection(name, self._store, self._renamed, self._names.resolve)
+                for name in COLLECTIONS
+            }
+        )
+
+    def collection(self, name: str) -> Collection[Any]:
+        """The collection called `name`, such as `memberships`.
+
+        Raises:
+            KeyError: there is none.
+        """
+        if name not in self.collections:
+            raise KeyError(f"no collection {name!r}; {did_you_mean(name, COLLECTIONS)}")
+        return self.collections[name]
+
+    @property
+    def states(self) -> Collection[State]:
+        """States since 1955, and movements and governments that were parties to NAM."""
+        return self.collections["states"]
+
+    @property
+    def organizations(self) -> Collection[Organization]:
+        """Organizations, organs, programmes, missions, treaties, formats and projects."""
+        return self.collections["organizations"]
+
+    @property
+    def memberships(self) -> Collection[Membership]:
+        """Spells of members, observers and others, in NAM and in other bodies."""
+        return self.collections["memberships"]
+
+    @property
+    def applications(self) -> Collection[Application]:
+        """Applications and what became of them."""
+        return self.collections["applications"]
+
+    @property
+    def meetings(self) -> Collection[Meeting]:
+        """Meetings of every kind."""
+        return self.collections["meetings"]
+
+    @property
+    def participations(self) -> Collection[Participation]:
+        """Who took part in which meeting, or did not."""
+        return self.collections["participations"]
+
+    @property
+    def chairmanships(self) -> Collection[Chairmanship]:
+        """Terms of countries in the chair."""
+        return self.collections["chairmanships"]
+
+    @property
+    def chairpersons(self) -> Collection[Chairperson]:
+        """Persons in the chair."""
+        return self.collections["chairpersons"]
+
+    @property
+    def persons(self) -> Collection[Person]:
+        """Persons and the offices they held."""
+        return self.collections["persons"]
+
+    @property
+    def documents(self) -> Collection[Document]:
+        """Documents and what their paragraphs say."""
+        return self.collections["documents"]
+
+    @property
+    def principles(self) -> Collection[Principle]:
+        """Items of lists of principles, criteria and the like."""
+        return self.collections["principles"]
+
+    @property
+    def events(self) -> Collection[Event]:
+        """Dated steps that are no meeting and no document."""
+        return self.collections["events"]
+
+    @property
+    def votes(self) -> Collection[Vote]:
+        """Recorded votes and elections."""
+        return self.collections["votes"]
+
+    @property
+    def sources(self) -> Collection[Source]:
+        """The sources that records cite."""
+        return self.collections["sources"]
+
+    @property
+    def claims(self) -> Collection[Claim]:
+        """What single sources say about values on which sources differ."""
+        return self.collections["claims"]
+
+    @property
+    def assertions(self) -> Collection[Assertion]:
+        """Statements of sources that are no plain value of a record."""
+        return self.collections["assertions"]
+
+    @functools.cached_property
+    def home(self) -> Mapping[str, str]:
+        """The collection of each record, by its id."""
+        return MappingProxyType(
+            {key: name for name in COLLECTIONS for key in self._store.rows(name)}
+        )
+
+    def get(self, id: str) -> AnyRecord:  # noqa: A002
+        """Any record by its id, or by a former id of it.
+
+        Raises:
+            UnknownRecordError: no record has it; near ids are suggested.
+        """
+        key = self._renamed.get(id, id)
+        for name in COLLECTIONS:
+            if key in self._store.rows(name):
+                return self.collections[name][key]  # type: ignore[no-any-return]
+        raise UnknownRecordError(id, near(str(id), self.home, 3))
+
+    # Names
+
+    def state(self, key: Key | State, code: str | None = None, *, on: Day | None = None) -> State:
+        """The state that `key` means, without case or accents.
+
+        Args:
+            key: an id, a name, a former name, an alias, or an ISO code of two or three letters;
+                a number where all systems that use it mean one state.
+            code: a system of codes: then `key` is a code of it (`iso2c`, `iso3c`, `iso3n`,
+                `cown`, `cowc`, `gwn`, `gwc`, `m49`, `vdem`, `wikidata`).
+            on: a day by which names and codes are read: Yemen in 1970 is the Yemen Arab
+                Republic, and the code 345 in 1985 that of Yugoslavia. A code that a state got
+                later is known for it before. Without a day the present or last holder is meant.
+
+        Raises:
+            UnknownStateError: no state is meant; near names are suggested.
+            AmbiguousStateError: several are meant; they are named.
+            ValueError: `code` is no system of codes, or `on` is no day.
+            TypeError: `key` is no text, number or state, or `on` is no day.
+        """
+        from .records.parties import State  # noqa: PLC0415
+
+        if isinstance(key, State):
+            return key
+        day = None if on is None else as_date(on)
+        return self.states[self._names.states.find(key, code, day)]
+
+    @functools.cached_property
+    def _names(self) -> Names:
+        return Names(self._store, self._renamed)
+
+    def _body(self, body: str | Organization) -> str:
+        """The id of the organization that is meant."""
+        return body if body == MOVEMENT else self._names.resolve(("organizations",), body)
 
     # Members and observers
 
-    def _days(self, on: Day | None) -> tuple[int, int]:
-        if on is None:
-            return self._as_of, self._as_of
-        first, last = days(on)
-        if last > self._as_of:
-            raise CoverageError(dt.date.fromordinal(last), self.as_of)
-        return first, last
+    def _day(self, on: Day) -> PartialDate:
+        """The day that is meant.
 
-    def _body_rows(self, body: str) -> Iterator[Row]:
-        rows = self._store.rows("memberships").values()
-        return (row for row in rows if row.get("body", MOVEMENT) == body)
+        Raises:
+            CoverageError: it may lie after `as_of`.
+        """
+        return self._day_of_text(on) if type(on) is str else self._known_day(on)
 
-    def _spells(self, party: str | State | Organization, body: str) -> tuple[Span, ...]:
-        try:
-            return self._spells_by_body[body][party]
-        except KeyError:
-            id_, known = self._party(party), self._known_body(body)
-            found = (row for row in self._body_rows(known) if row["party"] == id_)
-            held = self._spells_by_body.setdefault(body, {})
-            return held.setdefault(party, Spans(found).all)
+    def _known_day(self, on: Day) -> PartialDate:
+        day = self._as_of if isinstance(on, str) and on == AS_OF else as_date(on)
+        if day.latest > self.as_of:
+            raise CoverageError(str(day), f"the days up to {self.as_of}")
+        return day
 
-    def _body(self, body: str) -> Spans:
-        spans = self._bodies.get(body)
-        if spans is None:
-            known = self._known_body(body)
-            spans = self._bodies.setdefault(body, Spans(self._body_rows(known)))
-        return spans
+    @functools.cached_property
+    def _spells(self) -> SpellIndex:
+        return SpellIndex(self._store.rows("memberships"))
 
-    def _span(
+    def _find_spells(self, key: str, body: str) -> Intervals | None:
+        """The spells of the party that a text means, or `None` where that depends on the day."""
+        party = self._names.states.whatever_the_day(key)
+        return None if party is None else self._spells.of(party, self._body(body))
+
+    def _spell_row(
         self,
-        party: str | State | Organization,
-        on: Day | None,
-        body: str,
-        possible: bool,  # noqa: FBT001  Passed by place: this is the path of most questions.
-    ) -> Span | None:
-        try:
-            spans = self._spells_by_body[body][party]
-        except KeyError:
-            spans = self._spells(party, body)
-        first, last = self._days(on)
-        for span in spans:
-            if span[0] <= first and last < span[1]:
-                return span
-        if possible:
-            for span in spans:
-                if span.holds(first, last, possible=True):
-                    return span
-        return None
+        state: Key | State | Organization,
+        on: Day,
+        body: str | Organization,
+        possible: bool,  # noqa: FBT001
+    ) -> Row | None:
+        day = self._day_of_text(on) if type(on) is str else self._known_day(on)
+        spells = self._spells_of_text(state, body) if type(state) is type(body) is str else None
+        row = None if spells is None else spells.one_on(day)
+        if row is not None:
+            return row
+        party, body = self._names.party(state, day), self._body(body)
+        row = self._spells.of(party, body).one_on(day, possible=possible)
+        if row is None:
+            self.manifest.require_covered("memberships", party=party, body=body)
+        return row
 
     def spell(
         self,
-        state: str | State | Organization,
-        on: Day | None = None,
+        state: Key | State | Organization,
+        on: Day = AS_OF,
         *,
-        body: str = MOVEMENT,
+        body: str | Organization = MOVEMENT,
         possible: bool = False,
     ) -> Membership | None:
         """The spell in which a state or organization is on a day, with its citations.
 
         Args:
-            state: what `state()` takes, or an organization.
+            state: what `state()` takes, read by the day, or an organization.
             on: the day.
             body: the body, by id, name or abbreviation; the Movement unless said.
             possible: whether a spell that only may hold that day will do.
@@ -168,19 +364,19 @@ class Dataset(Directory):
 
         Raises:
             UnknownStateError, AmbiguousStateError: see `state`.
-            UnknownRecordError: there is no such body.
-            CoverageError: the day lies after `as_of`.
-            ValueError: `on` is no date.
+            UnknownRecordError, AmbiguousRecordError: there is no such body, or several.
+            CoverageError: the day lies after `as_of`, or the party in that body is not covered.
+            ValueError, TypeError: `on` is no day.
         """
-        span = self._span(state, on, body, possible)
-        return None if span is None else self.memberships[span.row["id"]]
+        row = self._spell_row(state, on, body, possible)
+        return None if row is None else self.memberships[row["id"]]
 
     def status(
         self,
-        state: str | State | Organization,
-        on: Day | None = None,
+        state: Key | State | Organization,
+        on: Day = AS_OF,
         *,
-        body: str = MOVEMENT,
+        body: str | Organization = MOVEMENT,
         possible: bool = False,
     ) -> Status | None:
         """What a state or organization is in a body on a day; arguments as in `spell`.
@@ -189,13 +385,13 @@ class Dataset(Directory):
             The status, or `None`.
 
         Raises:
-            UnknownStateError, AmbiguousStateError, CoverageError, ValueError: as in `spell`.
+            LookupError, CoverageError, ValueError, TypeError: as in `spell`.
         """
-        span = self._span(state, on, body, possible)
-        return None if span is None else _STATUSES[span[4]["status"]]
+        row = self._spell_row(state, on, body, possible)
+        return None if row is None else _STATUSES[row["status"]]
 
     def spells(
-        self, state: str | State | Organization, body: str = MOVEMENT
+        self, state: Key | State | Organization, body: str | Organization = MOVEMENT
     ) -> tuple[Membership, ...]:
         """All spells of a state or organization in a body that came true, in order.
 
@@ -203,144 +399,162 @@ class Dataset(Directory):
 
         Raises:
             UnknownStateError, AmbiguousStateError: see `state`.
-            UnknownRecordError: there is no such body.
+            UnknownRecordError, AmbiguousRecordError: there is no such body, or several.
+            CoverageError: the party in that body is not covered.
         """
-        return tuple(self.memberships[span.row["id"]] for span in self._spells(state, body))
+        party, body = self._names.party(state), self._body(body)
+        rows = self._spells.of(party, body).rows
+        if not rows:
+            self.manifest.require_covered("memberships", party=party, body=body)
+        return tuple(self.memberships[row["id"]] for row in rows)
 
     def members(
-        self, on: Day | None = None, *, body: str = MOVEMENT, possible: bool = False
+        self, on: Day = AS_OF, *, body: str | Organization = MOVEMENT, possible: bool = False
     ) -> tuple[State, ...]:
         """The members on a day, by name.
 
         Raises:
-            CoverageError: the day lies after `as_of`.
-            ValueError: `on` is no date.
+            UnknownRecordError, AmbiguousRecordError: there is no such body, or several.
+            CoverageError: the day lies after `as_of`, or the body is not covered.
+            ValueError, TypeError: `on` is no day.
         """
-        return self._parties("member", "states", on, body, possible)
+        return self._parties("member", "states", on, body, possible=possible)
 
     def observers(
-        self, on: Day | None = None, *, body: str = MOVEMENT, possible: bool = False
+        self, on: Day = AS_OF, *, body: str | Organization = MOVEMENT, possible: bool = False
     ) -> tuple[State, ...]:
         """The observer states on a day, by name.
 
         Raises:
-            CoverageError: the day lies after `as_of`.
-            ValueError: `on` is no date.
+            LookupError, CoverageError, ValueError, TypeError: as in `members`.
         """
-        return self._parties("observer", "states", on, body, possible)
+        return self._parties("observer", "states", on, body, possible=possible)
 
     def observer_organizations(
-        self, on: Day | None = None, *, body: str = MOVEMENT, possible: bool = False
+        self, on: Day = AS_OF, *, body: str | Organization = MOVEMENT, possible: bool = False
     ) -> tuple[Organization, ...]:
         """The observer organizations on a day, by name.
 
         Raises:
-            CoverageError: the day lies after `as_of`.
-            ValueError: `on` is no date.
+            LookupError, CoverageError, ValueError, TypeError: as in `members`.
         """
-        return self._parties("observer", "organizations", on, body, possible)
+        return self._parties("observer", "organizations", on, body, possible=possible)
 
     def _parties(
-        self,
-        status: str,
-        kind: str,
-        on: Day | None,
-        body: str,
-        possible: bool,  # noqa: FBT001
+        self, status: str, kind: str, on: Day, body: str | Organization, *, possible: bool
     ) -> tuple[Any, ...]:
-        first, last = self._days(on)
-        spans = self._body(body)
-        if possible or first != last:
-            return self._named(status, kind, spans.on(first, last, possible=possible))
-        key = (status, kind, body, spans.segment(first))
-        answer = self._answers.get(key)
-        if answer is None:
-            answer = self._answers[key] = self._named(status, kind, spans.on(first, last))
-        return answer
+        day, body = self._day(on), self._body(body)
+        spells = self._spells.within(body)
+        if possible or not day.exact:
+            self.manifest.require_covered("memberships", body=body)
+            return self._by_name(status, kind, spells.on(day, possible=possible))
+        key = (status, kind, body, spells.segment(day))
+        parties = self._parties_on.get(key)
+        if parties is None:
+            self.manifest.require_covered("memberships", body=body)
+            made = self._by_name(status, kind, spells.on(day))
+            parties = self._parties_on.setdefault(key, made)
+        return parties
 
-    def _named(self, status: str, kind: str, spells: Iterable[Row]) -> tuple[Any, ...]:
-        held = self.collection(kind)
-        parties = {
-            spell["party"]
-            for spell in spells
-            if spell["status"] == status and spell["party"] in held
-        }
-        return tuple(
-            sorted((held[key] for key in parties), key=lambda party: (fold(party.name), party.id))
-        )
+    def _by_name(self, status: str, kind: str, spells: Iterable[Row]) -> tuple[Any, ...]:
+        """The parties of one kind that spells give a status, by name."""
+        held = self.collections[kind]
+        parties = {row["party"] for row in spells if row["status"] == status}
+        found = (held[key] for key in parties if key in held)
+        return tuple(sorted(found, key=lambda party: (fold(party.name), party.id)))
 
     # The chair
 
     @functools.cached_property
-    def _terms(self) -> Spans:
+    def _terms(self) -> Intervals:
         rows = self._store.rows("chairmanships").values()
-        return Spans(row for row in rows if row.get("body", MOVEMENT) == MOVEMENT)
+        return Intervals(row for row in rows if row.get("body", MOVEMENT) == MOVEMENT)
 
     @functools.cached_property
-    def _chairpersons(self) -> Spans:
-        return Spans(self._store.rows("chairpersons").values())
+    def _chairpersons(self) -> Mapping[str, Intervals]:
+        """The times of persons in the chair, by capacity."""
+        rows = self._store.rows("chairpersons").values()
+        return {
+            capacity: Intervals(row for row in rows if row.get("capacity", "titular") == capacity)
+            for capacity in ("titular", "acting")
+        }
 
-    def chair(self, on: Day | None = None) -> Chairmanship | None:
-        """The term of the country in the chair on a day; `None` before the first.
+    def chair(self, on: Day = AS_OF, *, possible: bool = False) -> Chairmanship | None:
+        """The term of the country in the chair on a day.
+
+        Args:
+            on: the day.
+            possible: whether a term that only may hold that day will do; of several the earliest.
+
+        Returns:
+            The term, or `None` where no one term holds for certain: before the first one, or
+            where a vague `on`, such as a year, may lie in several.
 
         Raises:
             CoverageError: the day lies after `as_of`.
-            ValueError: `on` is no date.
+            ValueError, TypeError: `on` is no day.
         """
-        for row in self._terms.on(*self._days(on)):
-            return self.chairmanships[row["id"]]
-        return None
+        row = self._terms.one_on(self._day(on), possible=possible)
+        return None if row is None else self.chairmanships[row["id"]]
 
-    def chairperson(self, on: Day | None = None) -> Person | None:
-        """The person who held the chair on a day; `None` where nobody did.
+    def chairperson(self, on: Day = AS_OF, *, possible: bool = False) -> Person | None:
+        """The person who held the chair on a day; arguments and answers as in `chair`.
 
         `chairperson_term` gives the record behind it, with office and citations.
 
-        Raises:
-            CoverageError: the day lies after `as_of`.
-            ValueError: `on` is no date.
-        """
-        return self._presiding("titular", on)
-
-    def acting_on(self, on: Day | None = None) -> Person | None:
-        """The person who acted for the chairperson on a day, if anybody did.
+        Returns:
+            The person, or `None` where nobody held it for certain, as in a vacancy.
 
         Raises:
-            CoverageError: the day lies after `as_of`.
-            ValueError: `on` is no date.
+            CoverageError, ValueError, TypeError: as in `chair`.
         """
-        return self._presiding("acting", on)
+        return self._presiding("titular", on, possible=possible)
+
+    def acting_on(self, on: Day = AS_OF, *, possible: bool = False) -> Person | None:
+        """The person who acted for the chairperson on a day, if anybody did; as `chairperson`.
+
+        Raises:
+            CoverageError, ValueError, TypeError: as in `chair`.
+        """
+        return self._presiding("acting", on, possible=possible)
 
     def chairperson_term(
-        self, on: Day | None = None, *, capacity: str = "titular"
+        self, on: Day = AS_OF, *, capacity: str = "titular", possible: bool = False
     ) -> Chairperson | None:
-        """The record of the person in the chair on a day, `titular` or `acting`.
+        """The record of the person in the chair on a day, `titular` or `acting`; as in `chair`.
 
         Raises:
             CoverageError: the day lies after `as_of`.
-            ValueError: `on` is no date, or there is no such capacity.
+            ValueError: `on` is no day, or there is no such capacity.
+            TypeError: `on` is no day.
         """
-        choice_of(records.ChairCapacity, capacity)
-        held = (self.chairpersons[row["id"]] for row in self._chairpersons.on(*self._days(on)))
-        return next((one for one in held if one.capacity.value == capacity), None)
+        from .records.chairs import ChairCapacity  # noqa: PLC0415
 
-    def _presiding(self, capacity: str, on: Day | None) -> Person | None:
-        held = self.chairperson_term(on, capacity=capacity)
+        held = self._chairpersons[choice_of(ChairCapacity, capacity)]
+        row = held.one_on(self._day(on), possible=possible)
+        return None if row is None else self.chairpersons[row["id"]]
+
+    def _presiding(self, capacity: str, on: Day, *, possible: bool) -> Person | None:
+        held = self.chairperson_term(on, capacity=capacity, possible=possible)
         return None if held is None else self.persons[held.person]
 
-    def troika(self, on: Day | None = None) -> Troika | None:
-        """The former, the present and the next chair on a day; `None` before the first term.
+    def troika(self, on: Day = AS_OF, *, possible: bool = False) -> Troika | None:
+        """The former, the present and the next chair on a day; arguments as in `chair`.
 
         The next chair may be a term that is only planned, as its `standing` says.
 
+        Returns:
+            The troika, or `None` where `chair` gives none.
+
         Raises:
-            CoverageError: the day lies after `as_of`.
-            ValueError: `on` is no date.
+            CoverageError, ValueError, TypeError: as in `chair`.
         """
-        present = self.chair(on)
+        present = self.chair(on, possible=possible)
         if present is None:
             return None
-        terms = sorted(self.chairmanships.where(body="nam"), key=lambda term: term.start.sort_key)
+        terms = sorted(
+            self.chairmanships.where(body=MOVEMENT), key=lambda term: term.start.sort_key
+        )
         place = terms.index(present)
         return Troika(
             former=terms[place - 1] if place else None,
@@ -356,11 +570,12 @@ class Dataset(Directory):
         kind: str | None = None,
         series: str | None = None,
         number: int | None = None,
-        host: str | State | None = None,
+        host: Key | State | None = None,
         since: Day | None = None,
         until: Day | None = None,
-        attended_by: str | State | Organization | None = None,
+        attended_by: Key | State | Organization | None = None,
         standing: str | None = "held",
+        possible: bool = False,
     ) -> tuple[Meeting, ...]:
         """Meetings in order of their opening.
 
@@ -371,46 +586,47 @@ class Dataset(Directory):
             host: the host state; what `state()` takes.
             since: a day before which they have not closed.
             until: a day after which they have not opened.
-            attended_by: a state or organization that certainly took part.
+            attended_by: a state or organization that took part.
             standing: `held`, `planned`, `unconfirmed` or `rejected`; `None` for all.
+            possible: whether to add those that only may lie within these days, or at which it is
+                not known whether the party took part.
 
         Raises:
-            ValueError: an unknown kind, series or standing, or no date.
+            ValueError: an unknown kind, series or standing, or no day.
+            TypeError: no day, or a number that is none.
             UnknownStateError, AmbiguousStateError: see `state`.
+            CoverageError: who took part is not covered for that party.
         """
-        require_order(since, until)
-        known = {row.get("series") for row in self._store.rows("meetings").values()}
+        require_range(since, until)
+        known = {row["series"] for row in self._store.rows("meetings").values() if "series" in row}
         if series is not None and series not in known:
-            named = ", ".join(sorted(one for one in known if one))
-            raise ValueError(f"no meeting is of the series {series!r}; known: {named}")
-        if number is not None and not isinstance(number, int):
-            raise TypeError(f"expected the number of a meeting, got {number!r}")
-        wanted: dict[str, object] = {
-            "kind": kind and choice_of(records.MeetingKind, kind),
-            "series": series,
-            "number": number,
-            "host": host and self._party(host),
-            "standing": standing and choice_of(records.Standing, standing),
-        }
+            hint = did_you_mean(str(series), sorted(known))
+            raise ValueError(f"no meeting is of the series {series!r}; {hint}")
+        asked = {
+            "kind": kind, "series": series, "number": number, "host": host, "standing": standing,
+        }  # fmt: skip
         found: Iterable[Meeting] = self.meetings.where(
-            **{name: value for name, value in wanted.items() if value is not None}
+            **{name: value for name, value in asked.items() if value is not None}
         )
         if attended_by is not None:
-            party = self._party(attended_by)
-            at = {p.meeting for p in self.participations.where(party=party, attended="yes")}
+            party = self._names.party(attended_by)
+            self.manifest.require_covered("participations", party=party)
+            there = {"yes", "unknown"} if possible else {"yes"}
+            part = self.participations.where(party=party)
+            at = {one.meeting for one in part if one.attended in there}
             found = (meeting for meeting in found if meeting.id in at)
         return tuple(
             sorted(
                 (
                     meeting
                     for meeting in found
-                    if within(meeting.opened, meeting.closed, since, until)
+                    if touches(meeting.opened, meeting.closed, since, until, possible=possible)
                 ),
                 key=lambda meeting: (meeting.opened.sort_key, meeting.id),
             )
         )
 
-    def find_documents(
+    def find_documents(  # noqa: PLR0913
         self,
         *,
         kind: str | None = None,
@@ -418,32 +634,33 @@ class Dataset(Directory):
         meeting: str | Meeting | None = None,
         since: Day | None = None,
         until: Day | None = None,
+        possible: bool = False,
     ) -> tuple[Document, ...]:
         """Documents in order of their date, undated ones last.
 
         Args:
             kind: `final-document`, `declaration`, `resolution`, ...
             topic: a topic that the document, or a provision of it, speaks of.
-            meeting: the meeting that adopted them, or its id.
+            meeting: the meeting that adopted them, its id or its name.
             since: the first day.
             until: the last day.
+            possible: whether to add those that only may be of these days.
 
         Raises:
-            ValueError: an unknown kind or topic, or no date.
-            UnknownRecordError: there is no such meeting.
+            ValueError: an unknown kind or topic, or no day.
+            TypeError: no day.
+            LookupError: there is no such meeting, or several.
         """
-        require_order(since, until)
-        wanted: dict[str, object] = {
-            "kind": kind and choice_of(records.DocumentKind, kind),
-            "adopted_by": None if meeting is None else self._meeting(meeting),
+        require_range(since, until)
+        asked = {
+            "kind": kind,
+            "adopted_by": None if meeting is None else self._names.resolve(("meetings",), meeting),
         }
         if topic is not None and topic not in self._topics:
-            guess = near(topic, self._topics, 3)
-            hint = f"did you mean {', '.join(guess)}?" if guess else ""
-            known = f"topics: {', '.join(sorted(self._topics))}"
-            raise ValueError(f"no document speaks of the topic {topic!r}; {hint or known}")
+            hint = did_you_mean(str(topic), sorted(self._topics))
+            raise ValueError(f"no document speaks of the topic {topic!r}; {hint}")
         found = self.documents.where(
-            **{name: value for name, value in wanted.items() if value is not None}
+            **{name: value for name, value in asked.items() if value is not None}
         )
         return tuple(
             sorted(
@@ -451,7 +668,7 @@ class Dataset(Directory):
                     document
                     for document in found
                     if (topic is None or topic in document.all_topics)
-                    and within(document.date, None, since, until)
+                    and touches(document.date, None, since, until, possible=possible)
                 ),
                 key=lambda document: (
                     document.date is None,
@@ -461,19 +678,17 @@ class Dataset(Directory):
             )
         )
 
-    def _meeting(self, meeting: str | Meeting) -> str:
-        return self.meetings[meeting].id if isinstance(meeting, str) else meeting.id
-
     @functools.cached_property
     def _topics(self) -> frozenset[str]:
         return frozenset().union(*(document.all_topics for document in self.documents))
 
     def timeline(
         self,
-        state: str | State | Organization | None = None,
+        state: Key | State | Organization | None = None,
         *,
         since: Day | None = None,
         until: Day | None = None,
+        possible: bool = False,
     ) -> tuple[Entry, ...]:
         """Dated entries from every kind of record, in order, each naming its record.
 
@@ -481,20 +696,23 @@ class Dataset(Directory):
             state: a state or organization: then only what concerns it.
             since: the first day.
             until: the last day.
+            possible: whether to add entries that only may be of these days.
 
         Raises:
             UnknownStateError, AmbiguousStateError: see `state`.
-            ValueError: no date.
+            ValueError, TypeError: no day.
         """
-        from .timeline import entries  # noqa: PLC0415
+        from .lookup.timeline import entries  # noqa: PLC0415
 
-        require_order(since, until)
-        party = None if state is None else self._party(state)
+        require_range(since, until)
+        party = None if state is None else self._names.party(state)
         return tuple(
-            entry for entry in entries(self, party) if within(entry.date, None, since, until)
+            entry
+            for entry in entries(self.collections, party)
+            if touches(entry.date, None, since, until, possible=possible)
         )
 
-    def search(self, text: str) -> tuple[Record | Source, ...]:
+    def search(self, text: str) -> tuple[AnyRecord, ...]:
         """The records that have all words of `text`, best first, without case or accents.
 
         A word also finds longer ones that begin with it. A record whose name or title matches
@@ -505,13 +723,36 @@ class Dataset(Directory):
         """
         if not isinstance(text, str):
             raise TypeError(f"expected words to look for, got {text!r}")
-        return tuple(self.collection(name)[key] for name, key in self._search_index.search(text))
+        return tuple(self.collections[name][key] for name, key in self._search_index.search(text))
 
     @functools.cached_property
     def _search_index(self) -> SearchIndex:
-        from .searching import SearchIndex  # noqa: PLC0415
+        from .lookup.search import SearchIndex  # noqa: PLC0415
 
         return SearchIndex({name: self._store.rows(name) for name in COLLECTIONS})
+
+    def form_findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the form and the references of the rows that it is made of."""
+        from .files.directory import form_findings  # noqa: PLC0415
+
+        rows = {name: self._store.rows(name) for name in COLLECTIONS}
+        return tuple(form_findings(rows, self._renamed))
+
+
+def _sound(store: Store, described: Mapping[str, Any]) -> Dataset:
+    """A data set whose rows are of the right form.
+
+    Raises:
+        DatasetError: they do not hang together.
+    """
+    from .files.directory import sound_together  # noqa: PLC0415
+    from .findings import DatasetError  # noqa: PLC0415
+
+    made = Dataset(store, described)
+    rows = {name: store.rows(name) for name in COLLECTIONS}
+    if findings := sound_together(rows, described.get("renamed", {}), made.home):
+        raise DatasetError(findings)
+    return made
 
 
 _lock = threading.Lock()
@@ -535,13 +776,11 @@ def load(path: str | os.PathLike[str] | None = None) -> Dataset:
         if _packaged is None:
             with _lock:
                 if _packaged is None:
-                    _packaged = Dataset(Store.packaged())
+                    store = Store((PackagedLayer(),))
+                    _packaged = Dataset(store, read_packaged("dataset.json"))
         return _packaged
-    from .integrity import require_integrity  # noqa: PLC0415
-    from .reading import read_directory  # noqa: PLC0415
+    from .files.directory import read_directory  # noqa: PLC0415
 
-    manifest, rows = read_directory(path)
-    assert manifest is not None  # noqa: S101  A whole directory has one.
-    made = Dataset(Store(manifest, (Held(rows),)))
-    require_integrity(made)
-    return made
+    described, rows = read_directory(path)
+    assert described is not None  # noqa: S101  A whole directory has one.
+    return _sound(Store((HeldLayer(rows),)), described)

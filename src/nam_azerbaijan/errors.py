@@ -1,21 +1,21 @@
-"""The exceptions that the library raises on purpose."""
+"""What queries raise on purpose."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from .findings import Finding
+from typing import Any
 
 __all__ = [
+    "AmbiguousRecordError",
     "AmbiguousStateError",
     "CoverageError",
-    "DatasetError",
     "UnknownRecordError",
     "UnknownStateError",
 ]
+
+
+def _suggested(suggestions: tuple[str, ...]) -> str:
+    return f"; did you mean {', '.join(suggestions)}?" if suggestions else ""
 
 
 class UnknownStateError(LookupError):
@@ -24,6 +24,7 @@ class UnknownStateError(LookupError):
     Attributes:
         key: what was asked for.
         suggestions: names that are near it.
+        code: the system of codes that was named, if one was.
     """
 
     def __init__(
@@ -33,16 +34,14 @@ class UnknownStateError(LookupError):
         self.suggestions = tuple(suggestions)
         self.code = code
         text = f"no state with {code} code {key!r}" if code else f"no state is called {key!r}"
-        if self.suggestions:
-            text += f"; did you mean {', '.join(self.suggestions)}?"
-        super().__init__(text)
+        super().__init__(text + _suggested(self.suggestions))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.key, self.suggestions, self.code)
 
 
-class AmbiguousStateError(LookupError):
-    """Several states go by this name or code.
+class AmbiguousRecordError(LookupError):
+    """Several records go by this name.
 
     Attributes:
         key: what was asked for.
@@ -58,55 +57,42 @@ class AmbiguousStateError(LookupError):
         return type(self), (self.key, self.candidates)
 
 
-class UnknownRecordError(LookupError):
-    """No record has this id.
+class AmbiguousStateError(AmbiguousRecordError):
+    """Several states go by this name or code; `key` and `candidates` say which."""
+
+
+class UnknownRecordError(KeyError):
+    """No record has this id or name.
 
     Attributes:
         key: what was asked for.
-        suggestions: ids that are near it.
+        suggestions: ids or names that are near it.
     """
 
     def __init__(self, key: object, suggestions: Iterable[str] = ()) -> None:
         self.key = key
         self.suggestions = tuple(suggestions)
-        text = f"no record has the id {key!r}"
-        if self.suggestions:
-            text += f"; did you mean {', '.join(self.suggestions)}?"
-        super().__init__(text)
+        super().__init__(f"no record has the id or name {key!r}{_suggested(self.suggestions)}")
+
+    def __str__(self) -> str:  # A KeyError shows its message in quotes.
+        return str(self.args[0])
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.key, self.suggestions)
 
 
 class CoverageError(ValueError):
-    """The day asked about lies after the last day that the data knows.
+    """The data does not cover the question, so that an empty answer would say too much.
 
     Attributes:
-        day: the day asked about.
-        as_of: the last day that the data knows.
+        asked: what was asked about.
+        covered: what the data does cover.
     """
 
-    def __init__(self, day: dt.date, as_of: dt.date) -> None:
-        self.day = day
-        self.as_of = as_of
-        super().__init__(f"the data is known up to {as_of}; it cannot say what holds on {day}")
+    def __init__(self, asked: str, covered: str) -> None:
+        self.asked = asked
+        self.covered = covered
+        super().__init__(f"the data does not cover {asked}; it covers {covered}")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.day, self.as_of)
-
-
-class DatasetError(ValueError):
-    """A directory holds no readable data set.
-
-    Attributes:
-        findings: everything that is wrong with it.
-    """
-
-    def __init__(self, findings: Iterable[Finding]) -> None:
-        self.findings = tuple(findings)
-        count = len(self.findings)
-        lines = "\n".join(f"  {finding}" for finding in self.findings)
-        super().__init__(f"{count} problem{'s' if count != 1 else ''}:\n{lines}")
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.findings,)
+        return type(self), (self.asked, self.covered)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
-__all__ = ["Finding", "Severity"]
+__all__ = ["DatasetError", "Finding", "Severity"]
 
 
 class Severity(enum.StrEnum):
@@ -32,7 +34,7 @@ class Finding:
 
     code: str
     message: str
-    severity: Severity = Severity.ERROR
+    severity: Severity = attrs.field(default=Severity.ERROR, converter=Severity)
     file: str = ""
     record: str = ""
     field: str = ""
@@ -40,3 +42,20 @@ class Finding:
     def __str__(self) -> str:
         where = ": ".join(part for part in (self.file, self.record, self.field) if part)
         return f"{where}: {self.code} {self.message}" if where else f"{self.code} {self.message}"
+
+
+class DatasetError(ValueError):
+    """A directory holds no readable data set.
+
+    Attributes:
+        findings: everything that is wrong with it.
+    """
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        count = len(self.findings)
+        lines = "\n".join(f"  {finding}" for finding in self.findings)
+        super().__init__(f"{count} problem{'s' if count != 1 else ''}:\n{lines}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.findings,)

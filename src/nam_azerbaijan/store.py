@@ -1,168 +1,112 @@
-"""Where the rows of a data set come from: the packaged files, a user's directory, layers of both.
+"""Layers of rows, of which later ones win.
 
-A row is one JSON object of a data file. Records are built from rows elsewhere; this module reads,
-checks the shape of what is not its own, lays layers over one another and fills in what is stored
-once in a neighbour.
+A row is one JSON object of a data file; records are built from rows elsewhere.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import functools
-import importlib
-import json
-import os
 import threading
+from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from types import MappingProxyType
+from typing import Any, Protocol
 
-if TYPE_CHECKING:
-    from .manifest import Manifest
+from .frozen import Frozen
+from .text import by_number
 
-__all__ = ["COLLECTIONS", "MOVEMENT", "Held", "Row", "Rows", "Store"]
+__all__ = ["HeldLayer", "Layer", "Row", "Rows", "Store"]
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 Rows = Mapping[str, Row]
-
-COLLECTIONS = {
-    "states": "State",
-    "organizations": "Organization",
-    "memberships": "Membership",
-    "applications": "Application",
-    "meetings": "Meeting",
-    "participations": "Participation",
-    "chairmanships": "Chairmanship",
-    "chairpersons": "Chairperson",
-    "persons": "Person",
-    "documents": "Document",
-    "principles": "Principle",
-    "events": "Event",
-    "votes": "Vote",
-    "sources": "Source",
-    "claims": "Claim",
-    "assertions": "Assertion",
-}
-"""The collections of a data set and the class of their records; also the names of the files."""
-
-
-MOVEMENT = "nam"
-"""The id of the organization that a spell or a term is in where nothing else is said."""
+"""Rows by id."""
 
 
 class Layer(Protocol):
     """Something that has rows by collection."""
 
-    def rows(self, collection: str) -> list[Row]:
+    def rows(self, collection: str) -> list[dict[str, Any]]:
         """The rows of one collection, in file order."""
         ...
 
 
-class _Packaged:
-    """The data that comes with the library; its own tests vouch for it."""
+class HeldLayer:
+    """A layer of rows that have been read."""
 
-    def read(self, name: str) -> Any:
-        # The loader serves zip files too, and costs a tenth of importlib.resources.
-        data: Any = importlib.import_module(".data", __package__)
-        folder = os.path.dirname(data.__file__)  # noqa: PTH120
-        return json.loads(data.__spec__.loader.get_data(os.path.join(folder, name)))  # noqa: PTH118
-
-    def rows(self, collection: str) -> list[Row]:
-        return self.read(f"{collection}.json")  # type: ignore[no-any-return]
-
-
-class Held:
-    """A layer of rows that have been read and found well shaped."""
-
-    def __init__(self, rows: Mapping[str, list[Row]]) -> None:
+    def __init__(self, rows: Mapping[str, list[dict[str, Any]]]) -> None:
         self._rows = rows
 
-    def rows(self, collection: str) -> list[Row]:
+    def rows(self, collection: str) -> list[dict[str, Any]]:
         """The rows of one collection, in file order."""
         return self._rows.get(collection, [])
 
 
-class Store:
-    """Rows by collection, read when first asked for, from layers of which later ones win."""
+class Store(Frozen):
+    """Rows by collection, read from the layers when first asked for; later layers win."""
 
-    def __init__(self, described: Row, layers: tuple[Layer, ...]) -> None:
-        self._described = described
-        self._layers = layers
-        self._lock = threading.RLock()
-        self._rows: dict[str, Rows] = {}
-        self.as_of = dt.date.fromisoformat(described["as_of"])
+    __slots__ = ("_lock", "_merged", "layers")
+    layers: tuple[Layer, ...]
+    _merged: dict[str, Rows]
+    _lock: threading.Lock
 
-    def __reduce__(self) -> tuple[type[Store], tuple[Row, tuple[Layer, ...]]]:
-        return Store, (self._described, self._layers)
+    def __init__(self, layers: tuple[Layer, ...]) -> None:
+        self._set(layers=layers, _merged={}, _lock=threading.Lock())
 
-    @functools.cached_property
-    def manifest(self) -> Manifest:
-        """What the data set says of itself."""
-        from .manifest import manifest_from  # noqa: PLC0415  Needed for few answers.
-
-        return manifest_from(self._described)
-
-    @property
-    def renamed(self) -> dict[str, str]:
-        """Former ids of records and their present ones."""
-        return self._described.get("renamed", {})  # type: ignore[no-any-return]
+    def __reduce__(self) -> tuple[type[Store], tuple[tuple[Layer, ...]]]:
+        return Store, (self.layers,)
 
     def rows(self, collection: str) -> Rows:
-        """The rows of one collection by id.
+        """The rows of one collection by id, in the order of ids.
 
         Raises:
-            ValueError: two rows of one layer have the same id.
+            DatasetError: two rows of one layer have the same id.
         """
-        rows = self._rows.get(collection)
+        rows = self._merged.get(collection)
         if rows is None:
             with self._lock:
-                rows = self._rows.get(collection)
+                rows = self._merged.get(collection)
                 if rows is None:  # Built in full before anybody sees it.
-                    rows = self._rows[collection] = self._merge(collection)
+                    rows = self._merged[collection] = MappingProxyType(self._merge(collection))
         return rows
 
-    def _merge(self, collection: str) -> Rows:
+    def _merge(self, collection: str) -> dict[str, Row]:
         merged: dict[str, Row] = {}
-        for layer in self._layers:
+        for layer in self.layers:
             rows = layer.rows(collection)
             keyed = {row["id"]: row for row in rows}
             if len(keyed) != len(rows):
-                raise ValueError(f"{collection}.json holds an id more than once")
+                raise _repeated(collection, rows)
             merged.update(keyed)
-        if len(self._layers) > 1:
-            from .fold import by_number  # noqa: PLC0415
-
+        if len(self.layers) > 1:
             merged = {key: merged[key] for key in sorted(merged, key=by_number)}
-        _link(merged)
-        return merged
+        return linked(merged)
 
-    @classmethod
-    def packaged(cls) -> Store:
-        """The store of the packaged data."""
-        layer = _Packaged()
-        return cls(layer.read("dataset.json"), (layer,))
+    def with_layer(self, layer: Layer) -> Store:
+        """A store in which `layer` lies on top of this one's."""
+        return Store((*self.layers, layer))
 
-    def under(self, described: Row | None, layer: Layer) -> Store:
-        """A store in which `layer` lies on top of this one's.
 
-        A manifest that comes with the layer says how far the whole knows; what it says of
-        coverage, waivers and former ids is added to what is there.
-        """
-        mine, theirs = self._described, described or {}
-        return Store(
-            {
-                **mine,
-                **theirs,
-                "coverage": {**mine.get("coverage", {}), **theirs.get("coverage", {})},
-                "waivers": [*mine.get("waivers", ()), *theirs.get("waivers", ())],
-                "renamed": {**mine.get("renamed", {}), **theirs.get("renamed", {})},
-            },
-            (*self._layers, layer),
+def linked(rows: Mapping[str, Row]) -> dict[str, Row]:
+    """Rows in which each that names a successor has the successor's start as its end."""
+    return {
+        key: row
+        if row.get("succeeded_by") is None
+        else {**row, "end": rows.get(row["succeeded_by"], {}).get("start", "unknown")}
+        for key, row in rows.items()
+    }
+
+
+def _repeated(collection: str, rows: list[dict[str, Any]]) -> Exception:
+    """The error that says which ids several rows of one file have."""
+    from .findings import DatasetError, Finding  # noqa: PLC0415  Not for a first answer.
+
+    return DatasetError(
+        Finding(
+            code="FMT004",
+            message=f"the id stands {times} times; ids are unique",
+            file=f"{collection}.json",
+            record=key,
+            field="id",
         )
-
-
-def _link(rows: dict[str, Row]) -> None:
-    """Give rows that name a successor its start as their end."""
-    for key, row in rows.items():
-        if row.get("succeeded_by") is not None:
-            successor = rows.get(row["succeeded_by"], {})
-            rows[key] = {**row, "end": successor.get("start", "unknown")}
+        for key, times in Counter(row["id"] for row in rows).items()
+        if times > 1
+    )

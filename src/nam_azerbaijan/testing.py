@@ -11,8 +11,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from .dataset import Dataset
-from .fold import by_number
-from .store import COLLECTIONS, Held, Row, Store
+from .records import COLLECTIONS
+from .store import HeldLayer, Store
+from .text import by_number
+
+Row = dict[str, Any]
 
 __all__ = ["dataset_rows", "datasets"]
 
@@ -151,6 +154,6 @@ def datasets() -> st.SearchStrategy[Dataset]:
     """Whole data sets in which `check` finds nothing."""
 
     def made(rows: dict[str, list[dict[str, Any]]]) -> Dataset:
-        return Dataset(Store(MANIFEST, (Held(rows),)))
+        return Dataset(Store((HeldLayer(rows),)), MANIFEST)
 
     return dataset_rows().map(made)

@@ -20,7 +20,8 @@ from typing import Any
 
 import nam_azerbaijan
 from nam_azerbaijan import Dataset
-from nam_azerbaijan.records import Figure, Standing, Vote
+from nam_azerbaijan.records.base import Figure, Standing
+from nam_azerbaijan.records.votes import Vote
 
 FOLDER = Path(__file__).resolve().parent
 CHANGELOG = FOLDER.parent.parent / "CHANGELOG.md"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..findings import Finding, Severity
 from . import (
     chairs,
     claims,
@@ -18,9 +17,9 @@ from . import (
     sources,
     votes,
 )
-from .rules import RULES, Rule, check
+from .rules import FORM_CODES, RULES, Rule, check
 
-__all__ = ["RULES", "Finding", "Rule", "Severity", "check"]
+__all__ = ["FORM_CODES", "RULES", "Rule", "check"]
 
 del chairs, claims, codes, dates, documents, evidence, ids
 del meetings, memberships, principles, references, sources, votes

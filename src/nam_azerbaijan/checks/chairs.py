@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from dateutil.relativedelta import relativedelta
 
 from ..dates import PartialDate
-from ..periods import sticks_out
-from ..records import ChairCapacity, MeetingKind
+from ..records.chairs import ChairCapacity
+from ..records.meetings import MeetingKind
 from .rules import Hit, hit, outside, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import Chairmanship, Chairperson
+    from ..records.chairs import Chairmanship, Chairperson
 
 # Three years, and the months by which a summit may come early or late.
 LONGEST_TERM = relativedelta(years=3, months=3)
@@ -80,7 +80,7 @@ def outside_term(nam: Dataset) -> Iterator[Hit]:
         term = nam.chairmanships.get(one.term)
         if term is None:
             continue
-        if sticks_out(one, term):
+        if one.period.exceeds(term.period):
             yield hit(one, "term", start=one.start, end=one.end, first=term.start, last=term.end)
 
 

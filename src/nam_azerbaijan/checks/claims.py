@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..dates import PartialDate
-from ..paths import NO_VALUE, value_at
 from ..records.base import plain
+from ..records.walk import NO_VALUE, value_at
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import Claim
+    from ..records.evidence import Claim
 
 
 def _held(nam: Dataset, claim: Claim) -> Any:

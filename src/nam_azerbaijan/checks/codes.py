@@ -9,13 +9,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from ..dates import Bound, PartialDate
-from ..fold import fold
-from ..periods import Period
+from ..records.periods import Period
+from ..text import fold
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import State
+    from ..records.parties import State
 
 FORMS = {
     "iso2c": re.compile(r"[A-Z]{2}"),

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..fold import fold
-from ..records import DocumentKind
+from ..records.documents import DocumentKind
+from ..text import fold
 from .rules import Hit, hit, outside, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import Document
+    from ..records.documents import Document
 
 # The first autumn of a session of the General Assembly is that of 1945 and its number.
 _ASSEMBLY = re.compile(r"A/(?:RES/|C\.\d+/)?(\d{2})/.+")

@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 from ..dates import Bound, PartialDate
 from ..findings import Severity
-from ..fold import fold
-from ..integrity import references
-from ..records import Answer, Standing
-from ..records.base import plain
+from ..records.base import Answer, Standing, plain
+from ..records.walk import references
+from ..text import fold
 from .rules import Hit, hit, rule
 from .wording import names_of, numbers_in, ordinals_in, stated_in, words_of
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import Citation
+    from ..records.base import Citation
 
 _DATED = {
     "organizations": (),
@@ -69,7 +68,7 @@ def dates(nam: Dataset) -> Iterator[Hit]:
     claimed = _claimed(nam)
     for collection, fields in _DATED.items():
         for record in nam.collection(collection):
-            stored_elsewhere = record._stored_elsewhere()  # noqa: SLF001
+            stored_elsewhere = record.stored_elsewhere()
             for field in fields:
                 date = getattr(record, field)
                 if not isinstance(date, PartialDate) or field in stored_elsewhere:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..findings import Severity
-from ..fold import fold
-from ..store import COLLECTIONS
+from ..records import COLLECTIONS
+from ..text import fold
 from .rules import Hit, hit, rule
 from .wording import own_words
 

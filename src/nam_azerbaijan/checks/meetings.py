@@ -8,12 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..dates import day_numbers
-from ..records import Answer, Capacity, MeetingKind, Standing, Status
+from ..records.base import Answer, Standing
+from ..records.meetings import Capacity, MeetingKind
+from ..records.status import Status
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import Meeting
+    from ..records.meetings import Meeting
 
 
 # Meetings that are none of the Movement.

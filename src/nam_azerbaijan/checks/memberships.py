@@ -9,8 +9,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ..dates import Bound, PartialDate
-from ..periods import Period, sticks_out
-from ..records import Began, Ended, Membership, Outcome, Standing, Status
+from ..records.base import Standing
+from ..records.memberships import Began, Ended, Membership, Outcome
+from ..records.periods import Period
+from ..records.status import Status
 from .rules import Hit, hit, outside, rule
 
 if TYPE_CHECKING:
@@ -77,7 +79,7 @@ def before_existence(nam: Dataset) -> Iterator[Hit]:
             continue
         whole = Period(state.existence[0].start, state.existence[-1].end)
         for spell in spells:
-            if not spell.period.overlaps(whole, possible=True) or sticks_out(spell.period, whole):
+            if not spell.period.overlaps(whole, possible=True) or spell.period.exceeds(whole):
                 yield hit(spell, "start", start=spell.start, end=spell.end)
 
 

@@ -5,25 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .. import integrity
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-
-
-@rule("REF001", "References lead to records", "{problem}")
-def unresolved(nam: Dataset) -> Iterator[Hit]:
-    """Each id in a field that refers to records is that of a record of a permitted kind."""
-    for finding in integrity.unresolved_in(nam):
-        yield hit(nam.get(finding.record), finding.field, problem=finding.message)
-
-
-@rule("REF002", "No record follows itself", "{problem}")
-def cycles(nam: Dataset) -> Iterator[Hit]:
-    """Following successors, wholes, parents or predecessors never leads back to the start."""
-    for finding in integrity.successor_cycles(nam):
-        yield hit(nam.get(finding.record), finding.field, problem=finding.message)
 
 
 @rule(

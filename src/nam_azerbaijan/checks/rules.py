@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..findings import Finding, Severity
-from ..store import COLLECTIONS
+from ..files.manifest import Waiver
+from ..findings import DatasetError, Finding, Severity
+from ..records import COLLECTIONS, record_class
+from ..records.base import Identified
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import Meeting
+    from ..records.meetings import Meeting
 
 __all__ = ["RULES", "Hit", "Rule", "check", "hit", "outside", "rule"]
 
@@ -28,12 +31,12 @@ class Hit:
         parameters: what the rule's message says about it.
     """
 
-    record: Any
+    record: Identified
     field: str
     parameters: dict[str, Any]
 
 
-def hit(record: Any, field: str = "", /, **parameters: Any) -> Hit:
+def hit(record: Identified, field: str = "", /, **parameters: Any) -> Hit:
     """A hit on a field of a record, with the parameters of the message."""
     return Hit(record, field, parameters)
 
@@ -79,15 +82,20 @@ class Rule:
                 code=self.code,
                 message=self.message.format(**found.parameters),
                 severity=self.severity,
-                file=_FILES.get(type(found.record).__name__, "dataset.json"),
-                record=getattr(found.record, "id", ""),
+                file=_file_of(found.record),
+                record=found.record.id,
                 field=found.field,
             )
 
 
-_FILES = {cls: f"{collection}.json" for collection, cls in COLLECTIONS.items()}
+def _file_of(record: Identified) -> str:
+    """The name of the data file that a record stands in."""
+    names = (name for name in COLLECTIONS if isinstance(record, record_class(name)))
+    return f"{next(names)}.json"
 
-RULES: dict[str, Rule] = {}
+
+_rules: dict[str, Rule] = {}
+RULES: Mapping[str, Rule] = MappingProxyType(_rules)
 """Every rule by its code."""
 
 Finder = Callable[["Dataset"], Iterable[Hit]]
@@ -99,9 +107,9 @@ def rule(
     """Register a function that gives hits as a rule; its docstring is the description."""
 
     def register(find: Finder) -> Finder:
-        if code in RULES:
-            raise ValueError(f"the code {code} is taken by {RULES[code].title!r}")
-        RULES[code] = Rule(
+        if code in _rules:
+            raise ValueError(f"the code {code} is taken by {_rules[code].title!r}")
+        _rules[code] = Rule(
             code=code,
             title=title,
             description=inspect.getdoc(find) or "",
@@ -114,10 +122,21 @@ def rule(
     return register
 
 
+FORM_CODES = (
+    "DAT001", "FMT004", "FMT005", "FMT009", "REF001", "REF002",
+)  # fmt: skip
+"""What may be wrong with rows before they are records, so that no rule can be run."""
+
+_WAIVER_CODES = ("WVR001", "WVR002", "WVR003")
+
+
 def check(
     nam: Dataset, *, select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()
 ) -> tuple[Finding, ...]:
     """Everything that the rules find wrong with a data set, by file and record.
+
+    Where the form of the data or its references are wrong (`FORM_CODES`), that alone is told,
+    whichever rules are chosen: a rule can only be run on records.
 
     Args:
         nam: the data set.
@@ -128,54 +147,64 @@ def check(
     Raises:
         ValueError: no rule has such a code.
     """
+    try:
+        if findings := nam.form_findings():
+            return _in_order(findings)
+    except DatasetError as error:
+        return _in_order(error.findings)
+    run = _chosen(select, ignore)
+    waived = {(waiver.rule, waiver.record) for waiver in nam.manifest.waivers}
+    found = [finding for code in run if code in RULES for finding in RULES[code].findings(nam)]
+    used = {(finding.code, finding.record) for finding in found} & waived
+    kept = [finding for finding in found if (finding.code, finding.record) not in waived]
+    kept.extend(one for one in _wrong_waivers(nam, used, run) if one.code in run)
+    return _in_order(kept)
+
+
+def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda f: (f.file, f.record, f.code, f.field, f.message)))
+
+
+def _chosen(select: str | Iterable[str], ignore: str | Iterable[str]) -> list[str]:
+    """The codes of the rules that are to be run."""
     chosen = (select,) if isinstance(select, str) else tuple(select)
     dropped = (ignore,) if isinstance(ignore, str) else tuple(ignore)
-    known = sorted([*RULES, *_ON_WAIVERS])
+    known = sorted([*RULES, *_WAIVER_CODES])
     for prefix in (*chosen, *dropped):
-        if not any(code.startswith(prefix) for code in known):
+        if not prefix or not any(code.startswith(prefix) for code in (*known, *FORM_CODES)):
             families = ", ".join(sorted({code[:3] for code in known}))
             raise ValueError(f"no rule has the code {prefix!r}; families: {families}")
-    run = [
+    return [
         code
         for code in known
-        if (not chosen or code.startswith(chosen)) and not code.startswith(dropped or ("-",))
+        if (not chosen or code.startswith(chosen)) and not (dropped and code.startswith(dropped))
     ]
-    waived = {(waiver.rule, waiver.record) for waiver in nam.manifest.waivers}
-    used: set[tuple[str, str]] = set()
-    kept = []
-    for code in (code for code in run if code in RULES):
-        for finding in RULES[code].findings(nam):
-            if (finding.code, finding.record) in waived:
-                used.add((finding.code, finding.record))
-            else:
-                kept.append(finding)
-    kept.extend(one for one in _wrong_waivers(nam, used, run) if one.code in run)
-    return tuple(sorted(kept, key=lambda f: (f.file, f.record, f.code, f.field, f.message)))
-
-
-_ON_WAIVERS = ("WVR001", "WVR002")
 
 
 def _wrong_waivers(
     nam: Dataset, used: set[tuple[str, str]], run: Collection[str]
 ) -> Iterator[Finding]:
-    """Waivers without a reason, and idle ones: whether one is, its own rule tells when it runs."""
+    """Waivers that are idle, as far as their rules are run, unexplained, or entered twice."""
+
+    def finding(code: str, message: str, waiver: Waiver, severity: Severity) -> Finding:
+        return Finding(
+            code=code,
+            message=message,
+            severity=severity,
+            file="dataset.json",
+            record=waiver.record,
+            field="waivers",
+        )
+
+    seen: set[tuple[str, str]] = set()
     for waiver in nam.manifest.waivers:
-        idle = (waiver.rule, waiver.record) not in used
-        if idle and (waiver.rule in run or waiver.rule not in RULES):
-            yield Finding(
-                code="WVR001",
-                message=f"waives {waiver.rule}, which finds nothing wrong with the record",
-                severity=Severity.WARNING,
-                file="dataset.json",
-                record=waiver.record,
-                field="waivers",
-            )
+        key = (waiver.rule, waiver.record)
+        if key not in used and (waiver.rule in run or waiver.rule not in RULES):
+            message = f"waives {waiver.rule}, which finds nothing wrong with the record"
+            yield finding("WVR001", message, waiver, Severity.WARNING)
         if not waiver.reason.strip():
-            yield Finding(
-                code="WVR002",
-                message=f"waives {waiver.rule} without a reason",
-                file="dataset.json",
-                record=waiver.record,
-                field="waivers",
-            )
+            message = f"waives {waiver.rule} without a reason"
+            yield finding("WVR002", message, waiver, Severity.ERROR)
+        if key in seen:
+            yield finding("WVR003", f"waives {waiver.rule} twice", waiver, Severity.ERROR)
+        seen.add(key)

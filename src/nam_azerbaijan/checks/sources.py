@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from ..records import Citation, Seen
-from ..store import COLLECTIONS
+from ..records import COLLECTIONS
+from ..records.base import Citation
+from ..records.evidence import Seen
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..records import Choice, DocumentKind, OrganizationKind, VoteKind
+from ..records.documents import DocumentKind
+from ..records.parties import OrganizationKind
+from ..records.votes import Choice, VoteKind
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:

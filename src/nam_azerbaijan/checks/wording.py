@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from ..dates import PartialDate
-from ..fold import fold
 from ..records.base import Record
+from ..text import fold
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import Source
+    from ..records.evidence import Source
 
 __all__ = ["Stated", "names_of", "numbers_in", "ordinals_in", "own_words", "stated_in", "words_of"]
 

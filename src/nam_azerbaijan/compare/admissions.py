@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..dates import Bound, PartialDate
-from ..fold import fold, near
-from ..records import Status
+from ..records.status import Status
+from ..text import fold, near
 from .grounds import Evidence, by_claim, by_unconfirmed
 from .readings import COUNTED, Spells
 from .results import (
@@ -25,7 +25,7 @@ from .tables import Cells, Column, Rows, read_table
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import Membership
+    from ..records.memberships import Membership
 
 __all__ = ["Admission", "Admissions", "membership_years"]
 

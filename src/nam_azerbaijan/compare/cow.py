@@ -10,7 +10,7 @@ import attrs
 
 from ..dates import day_numbers
 from ..errors import CoverageError
-from ..periods import Period
+from ..records.periods import Period
 from .column import CowColumn
 from .grounds import Evidence, by_claim, by_unconfirmed, moved_in, vague
 from .readings import COUNTED, Answer, Partial, Spells, answer
@@ -28,7 +28,7 @@ from .tables import Rows
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import DatedCode, State
+    from ..records.parties import DatedCode, State
 
 __all__ = ["StateYear", "StateYears", "cow_igo"]
 
@@ -152,7 +152,7 @@ def cow_igo(
     theirs = CowColumn(path_or_rows)
     known_until = (nam.as_of + dt.timedelta(days=1)).year - 1
     if until is not None and until > known_until:
-        raise CoverageError(dt.date(until, 12, 31), nam.as_of)
+        raise CoverageError(str(until), f"the years up to {known_until}")
     if since is not None and until is not None and since > until:
         raise ValueError(f"since {since} lies after until {until}")
     first = theirs.first if since is None else since

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from ..dates import PartialDate
-from ..records import Standing
+from ..records.base import Standing
 from .readings import COUNTED, Answer, Spells, came_true, changed, reread
 from .results import Explanation, Ground
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records import Claim, Membership
+    from ..records.evidence import Claim
+    from ..records.memberships import Membership
 
 __all__ = ["Evidence", "by_claim", "by_unconfirmed", "moved_in", "vague"]
 

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..dates import PartialDate, day_numbers
-from ..records import Standing, Status
+from ..records.base import Standing
+from ..records.status import Status
 
 if TYPE_CHECKING:
-    from ..records import Claim, Membership
+    from ..records.evidence import Claim
+    from ..records.memberships import Membership
 
 __all__ = ["COUNTED", "Answer", "Partial", "Spells", "answer", "came_true", "changed", "reread"]
 
@@ -108,7 +110,7 @@ def changed(spell: Membership, **fields: Any) -> Membership:
     Raises:
         TypeError, ValueError: a field cannot have the value.
     """
-    return attrs.evolve(spell, **fields)  # type: ignore[misc]  # Records are attrs classes.
+    return attrs.evolve(spell, **fields)
 
 
 def reread(spells: Spells, claims: Iterable[Claim]) -> Spells:

@@ -9,7 +9,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 
-from ..views import rebuilt, view
+from ..frozen import FrozenMap
 
 __all__ = [
     "UNEXPLAINED",
@@ -79,6 +79,10 @@ class Explanation:
 UNEXPLAINED = Explanation()
 
 
+def _frozen(counts: Mapping[Any, int]) -> Mapping[Any, int]:
+    return FrozenMap(counts)
+
+
 class _Compared(Protocol):
     """What a row has for it to be counted."""
 
@@ -122,17 +126,14 @@ class Summary(Generic[R]):
 
     rows: int
     theirs: int
-    counts: Mapping[Category, int] = attrs.field(converter=view)
-    grounds: Mapping[Ground, int] = attrs.field(converter=view)
+    counts: Mapping[Category, int] = attrs.field(converter=_frozen)
+    grounds: Mapping[Ground, int] = attrs.field(converter=_frozen)
     unexplained: tuple[Group[R], ...]
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return rebuilt(self)
 
     @property
     def shares(self) -> Mapping[Category, float]:
         """The share of each category in all rows; zero where there are no rows."""
-        return view({one: _share(count, self.rows) for one, count in self.counts.items()})
+        return FrozenMap({one: _share(count, self.rows) for one, count in self.counts.items()})
 
     @property
     def agreement(self) -> float:

@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 import enum
-import sys
-from collections.abc import Callable, Iterable
-from typing import Any, Protocol, TypeVar, dataclass_transform
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
 
-from ..dates import PartialDate, as_bound, as_date
-from ..periods import Lasting, Period
+from ..dates import Bound, PartialDate, require_order
+from .convert import parts, texts
+from .periods import Period
 
-__all__ = [
-    "ANY_RECORD",
-    "MEETING",
-    "ORGANIZATION",
-    "PARTY",
-    "PERSON",
-    "SOURCE",
-    "STATE",
-    "Answer",
-    "Citation",
-    "Figure",
-    "Qualifier",
-    "Record",
-    "Spell",
-    "Standing",
-    "defaults",
-    "plain",
-    "record",
-    "refers",
-]
-
-T = TypeVar("T")
+__all__ = ["Answer", "Citation", "Figure", "Qualifier", "Record", "Standing"]
 
 
 def refers(*collections: str) -> dict[str, tuple[str, ...]]:
@@ -48,72 +27,6 @@ PARTY = refers("states", "organizations")
 PERSON = refers("persons")
 SOURCE = refers("sources")
 STATE = refers("states")
-
-
-def texts(items: Iterable[str]) -> tuple[str, ...]:
-    """A tuple of strings; a bare string is refused, because it would fall into letters."""
-    if isinstance(items, str):
-        raise TypeError(f"expected a list of texts, got the text {items!r}")
-    return tuple(items)
-
-
-def json_value(value: Any) -> Any:
-    """A JSON value that can be hashed: lists as tuples."""
-    return tuple(map(json_value, value)) if isinstance(value, list | tuple) else value
-
-
-_CONVERTERS: dict[str, Callable[[Any], Any]] = {
-    "PartialDate": as_date,
-    "PartialDate | Bound": as_bound,
-    "tuple[str, ...]": texts,
-    "tuple[tuple[str, Any], ...]": json_value,
-    "Any": json_value,
-}
-
-
-def _converter(hint: str, names: dict[str, Any]) -> Callable[[Any], Any] | None:
-    """What turns JSON into a value of the type that the annotation `hint` names."""
-    if hint.endswith(" | None"):
-        inner = _converter(hint.removesuffix(" | None"), names)
-        return inner and (lambda value: None if value is None else inner(value))
-    if hint in _CONVERTERS:
-        return _CONVERTERS[hint]
-    if hint.startswith("tuple["):
-        part = names[hint.removeprefix("tuple[").removesuffix(", ...]")]
-        return lambda items: tuple(
-            item if isinstance(item, part) else part(**item) for item in items
-        )
-    cls = names.get(hint)
-    if isinstance(cls, enum.EnumMeta):
-        return cls
-    if isinstance(cls, type):
-        return lambda value: value if isinstance(value, cls) else cls(**value)
-    return None
-
-
-def _convert(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
-    """Give each field the converter that its annotation calls for.
-
-    The annotation is the one truth of two entrances: packaged rows go through these converters,
-    rows of a user's directory through cattrs, which reads the same annotations strictly.
-    """
-    names = vars(sys.modules[cls.__module__])
-    return [
-        field if field.converter else field.evolve(converter=_converter(str(field.type), names))
-        for field in fields
-    ]
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field,))
-def record(cls: type[T]) -> type[T]:
-    """Make `cls` a frozen, slotted, keyword-only attrs class that builds its parts from JSON."""
-    return attrs.frozen(
-        cls,
-        kw_only=True,
-        cache_hash=True,
-        repr="__repr__" not in vars(cls) and not hasattr(cls, "to_dict"),
-        field_transformer=_convert,
-    )
 
 
 class Standing(enum.StrEnum):
@@ -144,7 +57,7 @@ class Qualifier(enum.StrEnum):
     LESS_THAN = "less-than"
 
 
-@record
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Citation:
     """Where a value can be found.
 
@@ -159,11 +72,16 @@ class Citation:
 
     source: str = attrs.field(metadata=SOURCE)
     locator: str = ""
-    fields: tuple[str, ...] = ()
+    fields: tuple[str, ...] = attrs.field(default=(), converter=texts)
     says: str = ""
 
 
-@record
+def as_citations(items: Iterable[Citation | Mapping[str, Any]]) -> tuple[Citation, ...]:
+    """Citations, made from objects where they are given as such."""
+    return parts(Citation, items)
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Figure:
     """A number that a source claims, such as the countries present at a meeting.
 
@@ -175,7 +93,12 @@ class Figure:
 
     name: str
     value: int
-    qualifier: Qualifier = Qualifier.EXACTLY
+    qualifier: Qualifier = attrs.field(default=Qualifier.EXACTLY, converter=Qualifier)
+
+
+def as_figures(items: Iterable[Figure | Mapping[str, Any]]) -> tuple[Figure, ...]:
+    """Figures, made from objects where they are given as such."""
+    return parts(Figure, items)
 
 
 def plain(value: Any) -> Any:
@@ -195,40 +118,30 @@ def plain(value: Any) -> Any:
     return value
 
 
-def defaults(cls: type) -> dict[str, tuple[Any, tuple[str, ...]]]:
-    """The fields of a record class: the default as JSON knows it, and the choices if limited."""
-    names = vars(sys.modules[cls.__module__])
-    found = {}
-    for field in attrs.fields(cls):
-        hint = field.type
-        if isinstance(hint, str):
-            hint = names.get(hint.removesuffix(" | None"))
-        choices = tuple(hint) if isinstance(hint, enum.EnumMeta) else ()
-        found[field.name] = plain(field.default), tuple(map(str, choices))
-    return found
-
-
-@record
-class Record:
-    """What every record has; the base of all record classes but `Source`.
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
+class Identified:
+    """What every record has, a `Source` too.
 
     Attributes:
         id: a readable slug, unique across the data set and never reused.
-        sources: where its values can be found; never empty.
         note: what a reader should know besides, in the project's neutral words.
     """
 
     id: str
-    sources: tuple[Citation, ...]
     note: str = ""
 
-    def _stored_elsewhere(self) -> frozenset[str]:
-        """Fields whose value is kept in another record, so that it is stored once."""
+    @property
+    def label(self) -> str:
+        """The name or title by which people call it, or else its id."""
+        return str(getattr(self, "name", "") or getattr(self, "title", "") or self.id)
+
+    def stored_elsewhere(self) -> frozenset[str]:
+        """The fields whose value is kept in another record, so that it is stored once."""
         return frozenset()
 
     def to_dict(self) -> dict[str, Any]:
         """The record as JSON objects and lists, without defaults."""
-        row: dict[str, Any] = plain(self)
+        row: dict[str, Any] = {"id": self.id, **plain(self)}
         for name in ("sources", "note"):  # Read last, so written last.
             if name in row:
                 row[name] = row.pop(name)
@@ -236,7 +149,7 @@ class Record:
 
     def to_row(self) -> dict[str, Any]:
         """The record as it stands in its data file: without what is stored in another record."""
-        kept = self._stored_elsewhere()
+        kept = self.stored_elsewhere()
         return {name: value for name, value in self.to_dict().items() if name not in kept}
 
     def __repr__(self) -> str:
@@ -248,26 +161,45 @@ class Record:
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
-class _Successive(Lasting, Protocol):
-    @property
-    def succeeded_by(self) -> str | None: ...
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
+class Record(Identified):
+    """A record that cites its sources: every one but a `Source`.
 
-
-@record
-class Spell(Record):
-    """A record that lasts from a `start` up to, and without, an `end`.
-
-    Where `succeeded_by` names the record that follows, its start is this end and stored there.
+    Attributes:
+        id: a readable slug, unique across the data set and never reused.
+        sources: where its values can be found; never empty.
+        note: what a reader should know besides, in the project's neutral words.
     """
 
-    def _stored_elsewhere(self: _Successive) -> frozenset[str]:
+    sources: tuple[Citation, ...] = attrs.field(converter=as_citations)
+
+
+class LastingRecord:
+    """What records have in common that last from `start` up to, and without, `end`.
+
+    Attributes:
+        start: the first day.
+        end: the first day after it, open or unknown. Where `succeeded_by` names the record that
+            follows, its start is this end and is stored there only.
+        succeeded_by: id of the record that follows without a day between.
+
+    Raises:
+        ValueError: `end` cannot lie after `start`.
+    """
+
+    __slots__ = ()
+    start: PartialDate
+    end: PartialDate | Bound
+    succeeded_by: str | None
+
+    def __attrs_post_init__(self) -> None:
+        require_order(self.start, self.end)
+
+    def stored_elsewhere(self) -> frozenset[str]:
+        """The end, where a successor's start gives it."""
         return frozenset({"end"}) if self.succeeded_by else frozenset()
 
     @property
-    def period(self: Lasting) -> Period:
-        """The days from the start to the end.
-
-        Raises:
-            ValueError: the end cannot lie after the start.
-        """
+    def period(self) -> Period:
+        """The days from the start to the end."""
         return Period(self.start, self.end)

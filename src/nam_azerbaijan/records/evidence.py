@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-from ..dates import PartialDate
-from .base import ANY_RECORD, SOURCE, Record, plain, record
+from ..dates import PartialDate, as_optional_date
+from .base import ANY_RECORD, SOURCE, Identified, Record
+from .convert import json_value, texts
 
 __all__ = [
     "Assertion",
@@ -86,8 +88,8 @@ class Comparison(enum.StrEnum):
     SAME_SET = "same-set"
 
 
-@record
-class Source:
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
+class Source(Identified):
     """A text, page or data set that records cite.
 
     Attributes:
@@ -107,33 +109,21 @@ class Source:
         note: what a reader should know besides.
     """
 
-    id: str
     title: str
-    kind: SourceKind
-    seen: Seen
+    kind: SourceKind = attrs.field(converter=SourceKind)
+    seen: Seen = attrs.field(converter=Seen)
     author: str = ""
     publisher: str = ""
-    published: PartialDate | None = None
+    published: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     stance: str = ""
     url: str = ""
-    accessed: PartialDate | None = None
-    derives_from: tuple[str, ...] = attrs.field(default=(), metadata=SOURCE)
+    accessed: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
+    derives_from: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=SOURCE)
     cited_through: str | None = attrs.field(default=None, metadata=SOURCE)
     licence: str = ""
-    note: str = ""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The source as JSON objects and lists, without defaults."""
-        return plain(self)  # type: ignore[no-any-return]
-
-    to_row = to_dict
-
-    def __repr__(self) -> str:
-        shown = (f"{name}={value!r}" for name, value in self.to_dict().items())
-        return f"Source({', '.join(shown)})"
 
 
-@record
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Claim(Record):
     """What one source says about one field of one record.
 
@@ -150,13 +140,13 @@ class Claim(Record):
 
     record: str = attrs.field(metadata=ANY_RECORD)
     path: str
-    value: Any
+    value: Any = attrs.field(converter=json_value)
     preferred: bool = False
-    nature: Nature | None = None
+    nature: Nature | None = attrs.field(default=None, converter=attrs.converters.optional(Nature))
     reason: str = ""
 
 
-@record
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Computation:
     """A computation that decides an assertion from the data.
 
@@ -166,10 +156,15 @@ class Computation:
     """
 
     name: str
-    parameters: tuple[tuple[str, Any], ...] = ()
+    parameters: tuple[tuple[str, Any], ...] = attrs.field(default=(), converter=json_value)
 
 
-@record
+def as_computation(value: Computation | Mapping[str, Any] | None) -> Computation | None:
+    """A computation, made from an object where it is given as such."""
+    return value if value is None or isinstance(value, Computation) else Computation(**value)
+
+
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Assertion(Record):
     """A statement of a source that is no plain value of a record.
 
@@ -184,9 +179,11 @@ class Assertion(Record):
     """
 
     statement: str
-    kind: AssertionKind
-    about: tuple[str, ...] = attrs.field(default=(), metadata=ANY_RECORD)
+    kind: AssertionKind = attrs.field(converter=AssertionKind)
+    about: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=ANY_RECORD)
     attributed_to: str = ""
-    computation: Computation | None = None
-    comparison: Comparison | None = None
-    value: Any = None
+    computation: Computation | None = attrs.field(default=None, converter=as_computation)
+    comparison: Comparison | None = attrs.field(
+        default=None, converter=attrs.converters.optional(Comparison)
+    )
+    value: Any = attrs.field(default=None, converter=json_value)

@@ -1,4 +1,4 @@
-"""Meetings, who took part, who chaired the Movement, and the persons concerned."""
+"""Meetings and who took part in them."""
 
 from __future__ import annotations
 
@@ -7,36 +7,21 @@ import enum
 
 import attrs
 
-from ..dates import Bound, PartialDate
-from ..periods import Period
+from ..dates import PartialDate, as_date, as_optional_date
 from .base import (
     MEETING,
-    ORGANIZATION,
     PARTY,
     PERSON,
     STATE,
     Answer,
     Figure,
     Record,
-    Spell,
     Standing,
-    record,
-    refers,
+    as_figures,
 )
+from .convert import texts
 
-__all__ = [
-    "Capacity",
-    "ChairCapacity",
-    "Chairmanship",
-    "Chairperson",
-    "Extension",
-    "Format",
-    "Meeting",
-    "MeetingKind",
-    "Office",
-    "Participation",
-    "Person",
-]
+__all__ = ["Capacity", "Format", "Meeting", "MeetingKind", "Participation"]
 
 LONGEST = dt.timedelta(days=21)
 """How long a meeting whose last day is not known may have lasted."""
@@ -93,14 +78,7 @@ class Capacity(enum.StrEnum):
     NONE = "none"
 
 
-class ChairCapacity(enum.StrEnum):
-    """Whether a chairperson held the chair or stood in for its holder."""
-
-    TITULAR = "titular"
-    ACTING = "acting"
-
-
-@record
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Meeting(Record):
     """A meeting; both `opened` and `closed` are days of it.
 
@@ -121,20 +99,20 @@ class Meeting(Record):
         figures: numbers of those present, as claimed.
     """
 
-    kind: MeetingKind
+    kind: MeetingKind = attrs.field(converter=MeetingKind)
     name: str
-    opened: PartialDate
-    closed: PartialDate | None = None
+    opened: PartialDate = attrs.field(converter=as_date)
+    closed: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
     series: str = ""
     number: int | None = None
     city: str = ""
     host: str | None = attrs.field(default=None, metadata=STATE)
-    format: Format = Format.IN_PERSON
+    format: Format = attrs.field(default=Format.IN_PERSON, converter=Format)
     theme: str = ""
     part_of: str | None = attrs.field(default=None, metadata=MEETING)
-    aliases: tuple[str, ...] = ()
-    standing: Standing = Standing.HELD
-    figures: tuple[Figure, ...] = ()
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=texts)
+    standing: Standing = attrs.field(default=Standing.HELD, converter=Standing)
+    figures: tuple[Figure, ...] = attrs.field(default=(), converter=as_figures)
 
     def may_include(self, day: PartialDate) -> bool:
         """Whether `day` may be a day of the meeting.
@@ -148,7 +126,7 @@ class Meeting(Record):
         return not self.closed.certainly_before(day)
 
 
-@record
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Participation(Record):
     """One party at one meeting.
 
@@ -163,108 +141,7 @@ class Participation(Record):
 
     party: str = attrs.field(metadata=PARTY)
     meeting: str = attrs.field(metadata=MEETING)
-    capacity: Capacity
-    attended: Answer
+    capacity: Capacity = attrs.field(converter=Capacity)
+    attended: Answer = attrs.field(converter=Answer)
     head_of_delegation: str | None = attrs.field(default=None, metadata=PERSON)
     summary: str = ""
-
-
-@record
-class Extension:
-    """The prolongation of a term.
-
-    Attributes:
-        planned_end: the end foreseen before.
-        new_end: the end foreseen by the extension; `None` where no source gives it.
-        reason: the reason that the sources give, in neutral words.
-    """
-
-    planned_end: PartialDate
-    new_end: PartialDate | None = None
-    reason: str = ""
-
-
-@record
-class Chairmanship(Spell):
-    """A country's term in the chair; half open, like a spell.
-
-    Attributes:
-        state: id of the presiding state.
-        start: the first day.
-        end: the first day after it; stored in the following term where `succeeded_by` names it.
-        body: id of the organization chaired, `nam` unless said.
-        began_at: id of the meeting that began it.
-        ended_at: id of the meeting that ended it.
-        succeeded_by: id of the term that follows without a day between.
-        extensions: prolongations, with reasons.
-        vacancies: periods in which nobody held the chair.
-        standing: whether it came true.
-    """
-
-    state: str = attrs.field(metadata=STATE)
-    start: PartialDate
-    end: PartialDate | Bound
-    body: str = attrs.field(default="nam", metadata=ORGANIZATION)
-    began_at: str | None = attrs.field(default=None, metadata=MEETING)
-    ended_at: str | None = attrs.field(default=None, metadata=MEETING)
-    succeeded_by: str | None = attrs.field(default=None, metadata=refers("chairmanships"))
-    extensions: tuple[Extension, ...] = ()
-    vacancies: tuple[Period, ...] = ()
-    standing: Standing = Standing.HELD
-
-
-@record
-class Chairperson(Spell):
-    """A person in the chair during a term; half open, like a spell.
-
-    Attributes:
-        term: id of the chairmanship.
-        person: id of the person.
-        office: the office that made him or her chair.
-        start: the first day.
-        end: the first day after it; stored in the following one where `succeeded_by` names it.
-        capacity: titular or acting.
-        succeeded_by: id of the chairperson that follows without a day between.
-    """
-
-    term: str = attrs.field(metadata=refers("chairmanships"))
-    person: str = attrs.field(metadata=PERSON)
-    office: str
-    start: PartialDate
-    end: PartialDate | Bound
-    capacity: ChairCapacity = ChairCapacity.TITULAR
-    succeeded_by: str | None = attrs.field(default=None, metadata=refers("chairpersons"))
-
-
-@record
-class Office:
-    """An office that a person held.
-
-    Attributes:
-        title: the office, such as Minister of Foreign Affairs.
-        state: id of the state it belongs to.
-        organization: id of the organization it belongs to.
-        period: when it was held, where evidenced.
-        seen: a day on which a source shows the person in it.
-    """
-
-    title: str
-    state: str | None = attrs.field(default=None, metadata=STATE)
-    organization: str | None = attrs.field(default=None, metadata=ORGANIZATION)
-    period: Period | None = None
-    seen: PartialDate | None = None
-
-
-@record
-class Person(Record):
-    """A person who chaired, led a delegation, or is named by a source.
-
-    Attributes:
-        name: the name as English sources mostly write it.
-        spellings: other spellings.
-        offices: offices held.
-    """
-
-    name: str
-    spellings: tuple[str, ...] = ()
-    offices: tuple[Office, ...] = ()

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
 
-from ..dates import PartialDate, as_date
-from ..periods import Period
-from .base import ORGANIZATION, STATE, Record, Standing, record
+from ..dates import Day, PartialDate, as_date, as_optional_date
+from ..text import did_you_mean
+from . import SYSTEMS
+from .base import ORGANIZATION, STATE, Record, Standing
+from .convert import parts, texts
+from .periods import Period, as_periods
 
 __all__ = [
-    "Dated",
     "DatedCode",
+    "DatedName",
+    "LocalName",
     "Organization",
     "OrganizationKind",
     "State",
@@ -43,8 +48,36 @@ class OrganizationKind(enum.StrEnum):
     MOVEMENT = "movement"
 
 
-@record
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Dated:
+    """Something that was in use for a time.
+
+    Attributes:
+        start: its first day; `None` means from the beginning.
+        end: the first day on which it was no longer in use; `None` means to the last.
+    """
+
+    start: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
+    end: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
+
+    def in_use(self, day: Day, *, possible: bool = False) -> bool:
+        """Whether it was certainly in use on `day`, or with `possible` whether it may have been.
+
+        Raises:
+            TypeError, ValueError: `day` is no day.
+        """
+        on, start, end = as_date(day), self.start, self.end
+        if possible:
+            return (start is None or start.earliest <= on.latest) and (
+                end is None or on.earliest < end.latest
+            )
+        return (start is None or start.latest <= on.earliest) and (
+            end is None or on.latest < end.earliest
+        )
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class DatedName(Dated):
     """A name and when it was in use.
 
     Attributes:
@@ -54,16 +87,14 @@ class Dated:
     """
 
     name: str
-    start: PartialDate | None = None
-    end: PartialDate | None = None
 
 
-@record
-class DatedCode:
+@attrs.frozen(kw_only=True, cache_hash=True)
+class DatedCode(Dated):
     """A code in one system and when it was in use.
 
     Attributes:
-        system: `iso2c`, `iso3c`, `iso3n`, `cown`, `gwn`, `m49` or `wikidata`.
+        system: one of `SYSTEMS`, such as `iso3c` or `cown`.
         value: the code as text, ISO and M49 numbers with three digits.
         start: its first day; `None` means from the beginning.
         end: the first day on which it was no longer in use; `None` means to the last.
@@ -71,24 +102,45 @@ class DatedCode:
 
     system: str
     value: str
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-
-    def held_on(self, day: dt.date) -> bool:
-        """Whether it was certainly in use on `day`."""
-        return (self.start is None or self.start.latest <= day) and (
-            self.end is None or day < self.end.earliest
-        )
 
 
-@record
+@attrs.frozen(kw_only=True, cache_hash=True)
+class LocalName:
+    """A name in a language: one of the six of the United Nations, or the state's own.
+
+    Attributes:
+        language: the language, as a BCP 47 tag such as `fr` or `az`.
+        name: the name, in the script of the language.
+    """
+
+    language: str
+    name: str
+
+
+def as_names(items: Iterable[DatedName | Mapping[str, Any]]) -> tuple[DatedName, ...]:
+    """Names, made from objects where they are given as such."""
+    return parts(DatedName, items)
+
+
+def as_codes(items: Iterable[DatedCode | Mapping[str, Any]]) -> tuple[DatedCode, ...]:
+    """Codes, made from objects where they are given as such."""
+    return parts(DatedCode, items)
+
+
+def as_local_names(items: Iterable[LocalName | Mapping[str, Any]]) -> tuple[LocalName, ...]:
+    """Names in languages, made from objects where they are given as such."""
+    return parts(LocalName, items)
+
+
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class State(Record):
     """A state that existed since 1955, or a movement or government that was a party to NAM.
 
     Attributes:
         names: short names in English, oldest first.
         codes: codes in systems that other data sets use.
-        aliases: other names and spellings that a look-up should find.
+        aliases: other names and spellings in English that a look-up should find.
+        local_names: names in the six languages of the United Nations and its own.
         region: the region it belongs to within NAM: `africa`, `asia`, `europe` or
             `latin-america-and-caribbean`; empty where no source places it.
         existence: the periods of its existence as an independent state (for movements: as a
@@ -98,27 +150,28 @@ class State(Record):
         kind: state, movement or provisional government.
     """
 
-    names: tuple[Dated, ...]
-    codes: tuple[DatedCode, ...] = ()
-    aliases: tuple[str, ...] = ()
+    names: tuple[DatedName, ...] = attrs.field(converter=as_names)
+    codes: tuple[DatedCode, ...] = attrs.field(default=(), converter=as_codes)
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=texts)
+    local_names: tuple[LocalName, ...] = attrs.field(default=(), converter=as_local_names)
     region: str = ""
-    existence: tuple[Period, ...] = ()
-    predecessors: tuple[str, ...] = attrs.field(default=(), metadata=STATE)
-    successors: tuple[str, ...] = attrs.field(default=(), metadata=STATE)
-    kind: StateKind = StateKind.STATE
+    existence: tuple[Period, ...] = attrs.field(default=(), converter=as_periods)
+    predecessors: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=STATE)
+    successors: tuple[str, ...] = attrs.field(default=(), converter=texts, metadata=STATE)
+    kind: StateKind = attrs.field(default=StateKind.STATE, converter=StateKind)
 
     @property
     def name(self) -> str:
         """The current name, or the last."""
         return self.names[-1].name
 
-    def name_on(self, on: str | dt.date | PartialDate) -> str:
+    def name_on(self, on: Day) -> str:
         """The name in use on a day; outside its existence the nearest name.
 
         Of a vague day, as of a year, the first counts.
 
         Raises:
-            ValueError: `on` is no date.
+            TypeError, ValueError: `on` is no day.
         """
         day = as_date(on).earliest
         for name in self.names:
@@ -126,7 +179,7 @@ class State(Record):
                 return name.name
         return self.name
 
-    def code(self, system: str, on: str | dt.date | PartialDate | None = None) -> str | None:
+    def code(self, system: str, on: Day | None = None) -> str | None:
         """The code in `system`, current or last, or the one in use on a day.
 
         Of a vague day, as of a year, the first counts.
@@ -135,12 +188,15 @@ class State(Record):
             The code, or `None` where the state has none in that system (on that day).
 
         Raises:
-            ValueError: `on` is no date.
+            ValueError: there is no such system, or `on` is no day.
+            TypeError: `on` is no day.
         """
+        if system not in SYSTEMS:
+            raise ValueError(f"no system of codes {system!r}; {did_you_mean(system, SYSTEMS)}")
         held = [code for code in self.codes if code.system == system]
         if on is not None:
             day = as_date(on).earliest
-            held = [code for code in held if code.held_on(day)]
+            held = [code for code in held if code.in_use(day)]
         return held[-1].value if held else None
 
     @property
@@ -164,9 +220,19 @@ class State(Record):
         return self.code("cown")
 
     @property
+    def cowc(self) -> str | None:
+        """Correlates of War letters, current or last."""
+        return self.code("cowc")
+
+    @property
     def gwn(self) -> str | None:
         """Gleditsch-Ward number, current or last."""
         return self.code("gwn")
+
+    @property
+    def gwc(self) -> str | None:
+        """Gleditsch-Ward letters, current or last."""
+        return self.code("gwc")
 
     @property
     def m49(self) -> str | None:
@@ -174,12 +240,17 @@ class State(Record):
         return self.code("m49")
 
     @property
+    def vdem(self) -> str | None:
+        """V-Dem country number, current or last."""
+        return self.code("vdem")
+
+    @property
     def wikidata(self) -> str | None:
         """Wikidata item, such as Q227."""
         return self.code("wikidata")
 
 
-@record
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Organization(Record):
     """An organization, organ of NAM, programme, mission, treaty, format or project.
 
@@ -196,11 +267,13 @@ class Organization(Record):
     """
 
     name: str
-    kind: OrganizationKind = OrganizationKind.ORGANIZATION
+    kind: OrganizationKind = attrs.field(
+        default=OrganizationKind.ORGANIZATION, converter=OrganizationKind
+    )
     abbreviation: str = ""
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=texts)
     parent: str | None = attrs.field(default=None, metadata=ORGANIZATION)
-    existence: tuple[Period, ...] = ()
+    existence: tuple[Period, ...] = attrs.field(default=(), converter=as_periods)
     predecessor: str | None = attrs.field(default=None, metadata=ORGANIZATION)
     summary: str = ""
-    standing: Standing = Standing.HELD
+    standing: Standing = attrs.field(default=Standing.HELD, converter=Standing)

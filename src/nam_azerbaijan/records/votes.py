@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
 
-from ..dates import PartialDate
-from .base import ORGANIZATION, STATE, Figure, Record, record, refers
+from ..dates import PartialDate, as_date
+from .base import ORGANIZATION, STATE, Figure, Record, as_figures, refers
+from .convert import parts
 
 __all__ = ["Ballot", "Choice", "Round", "Vote", "VoteKind"]
 
@@ -29,7 +32,7 @@ class Choice(enum.StrEnum):
     ABSENT = "absent"
 
 
-@record
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Ballot:
     """One state's vote.
 
@@ -39,10 +42,15 @@ class Ballot:
     """
 
     state: str = attrs.field(metadata=STATE)
-    choice: Choice
+    choice: Choice = attrs.field(converter=Choice)
 
 
-@record
+def as_ballots(items: Iterable[Ballot | Mapping[str, Any]]) -> tuple[Ballot, ...]:
+    """Ballots, made from objects where they are given as such."""
+    return parts(Ballot, items)
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Round:
     """One round of an election.
 
@@ -53,11 +61,16 @@ class Round:
     """
 
     number: int
-    date: PartialDate
-    tally: tuple[Figure, ...] = ()
+    date: PartialDate = attrs.field(converter=as_date)
+    tally: tuple[Figure, ...] = attrs.field(default=(), converter=as_figures)
 
 
-@record
+def as_rounds(items: Iterable[Round | Mapping[str, Any]]) -> tuple[Round, ...]:
+    """Rounds, made from objects where they are given as such."""
+    return parts(Round, items)
+
+
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class Vote(Record):
     """A recorded vote or an election.
 
@@ -73,12 +86,12 @@ class Vote(Record):
         votes: each state's vote where known.
     """
 
-    kind: VoteKind
+    kind: VoteKind = attrs.field(converter=VoteKind)
     title: str
     body: str = attrs.field(metadata=ORGANIZATION)
-    date: PartialDate
+    date: PartialDate = attrs.field(converter=as_date)
     symbol: str = ""
     document: str | None = attrs.field(default=None, metadata=refers("documents"))
-    tally: tuple[Figure, ...] = ()
-    rounds: tuple[Round, ...] = ()
-    votes: tuple[Ballot, ...] = ()
+    tally: tuple[Figure, ...] = attrs.field(default=(), converter=as_figures)
+    rounds: tuple[Round, ...] = attrs.field(default=(), converter=as_rounds)
+    votes: tuple[Ballot, ...] = attrs.field(default=(), converter=as_ballots)

@@ -1,1 +1,0 @@
-"""The data files of the data set; see README.md beside them."""

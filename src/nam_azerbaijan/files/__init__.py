@@ -1,0 +1,1 @@
+"""Where rows come from: the packaged data, and directories of users, read as untrusted."""

@@ -1,0 +1,140 @@
+"""From what a user gives for a record to the id of the record that is meant."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..dates import PartialDate
+from ..errors import AmbiguousRecordError, UnknownRecordError, UnknownStateError
+from ..records import COLLECTIONS, record_class
+from ..store import Rows, Store
+from ..text import fold, near
+from .state_names import Key, StateNames
+
+if TYPE_CHECKING:
+    from ..records.base import Identified
+
+__all__ = ["Names"]
+
+
+class RecordNames:
+    """The names of the records of a collection: ids, names, titles, abbreviations, aliases."""
+
+    _SINGLE = ("name", "title", "abbreviation", "symbol")
+    _SEVERAL = ("aliases", "spellings", "symbols")
+
+    def __init__(self, rows: Rows, renamed: Mapping[str, str]) -> None:
+        self._rows = rows
+        self._renamed = renamed
+
+    def find(self, key: object) -> str:
+        """The id of the record that `key` means.
+
+        Raises:
+            UnknownRecordError: none is meant; near names are suggested.
+            AmbiguousRecordError: several are meant.
+            TypeError: `key` is no text.
+        """
+        if not isinstance(key, str):
+            raise TypeError(f"expected an id or a name, got {key!r}")
+        id_ = self._renamed.get(key, key)
+        if id_ in self._rows:
+            return id_
+        found = self._names.get(fold(key), ())
+        if not found:
+            names = near(fold(key), self._names, 3)
+            guesses = [*near(key, self._rows, 3), *(one for n in names for one in self._names[n])]
+            raise UnknownRecordError(key, list(dict.fromkeys(guesses))[:3])
+        if len(found) > 1:
+            raise AmbiguousRecordError(key, sorted(found))
+        return found[0]
+
+    @functools.cached_property
+    def _names(self) -> dict[str, list[str]]:
+        """The ids of each name, as it is compared."""
+        found: dict[str, list[str]] = {}
+        for key, row in self._rows.items():
+            names = {fold(key.replace("-", " "))}
+            names.update(fold(row.get(field, "")) for field in self._SINGLE)
+            names.update(fold(name) for field in self._SEVERAL for name in row.get(field, ()))
+            for name in names - {""}:
+                found.setdefault(name, []).append(key)
+        return found
+
+
+class Names:
+    """The names of all records of a data set."""
+
+    def __init__(self, store: Store, renamed: Mapping[str, str]) -> None:
+        self._store = store
+        self._renamed = renamed
+
+    @functools.cached_property
+    def states(self) -> StateNames:
+        """The names and codes of states."""
+        return StateNames(self._store.rows("states"), self._renamed)
+
+    @functools.cached_property
+    def others(self) -> Mapping[str, RecordNames]:
+        """The names of the records of each other collection."""
+        return {
+            name: RecordNames(self._store.rows(name), self._renamed)
+            for name in COLLECTIONS
+            if name != "states"
+        }
+
+    def party(self, key: Key | Identified, on: PartialDate | None = None) -> str:
+        """The id of the state, by its name on a day if one is given, or organization.
+
+        Raises:
+            UnknownStateError, AmbiguousRecordError: none is meant, or several are.
+            TypeError: `key` is neither text nor a whole number, state or organization.
+        """
+        if hasattr(key, "id"):
+            return self.resolve(("states", "organizations"), key)
+        try:
+            return self.states.find(key, on=on)
+        except UnknownStateError as unknown:
+            try:
+                return self.others["organizations"].find(str(key))
+            except UnknownRecordError:
+                raise unknown from None
+
+    def resolve(self, permitted: tuple[str, ...], value: object) -> str:
+        """The id of the record of one of some collections (`*` for all) that `value` means.
+
+        Raises:
+            LookupError: none is meant, or several are.
+            TypeError: `value` is no text, number or record.
+        """
+        collections = tuple(COLLECTIONS) if permitted == ("*",) else permitted
+        if hasattr(value, "id"):
+            return self._held(collections, value)
+        if isinstance(value, str) and any(value in self._store.rows(one) for one in collections):
+            return value
+        if collections == ("states",):
+            return self.states.find(value)
+        suggestions: list[str] = []
+        for name in collections:
+            try:
+                return (self.states if name == "states" else self.others[name]).find(value)
+            except (UnknownRecordError, UnknownStateError) as error:
+                suggestions.extend(error.suggestions)
+        raise UnknownRecordError(value, near(str(value), suggestions, 3) or suggestions[:3])
+
+    def _held(self, collections: Iterable[str], record: Any) -> str:
+        """The id of a record that stands in one of some collections.
+
+        Raises:
+            TypeError: it is no record of their kinds.
+            UnknownRecordError: it stands in none.
+        """
+        if not any(isinstance(record, record_class(name)) for name in collections):
+            kinds = " or ".join(collections)
+            raise TypeError(f"expected one of the {kinds} or what names it, got {record!r}")
+        key: str = record.id
+        if not any(key in self._store.rows(name) for name in collections):
+            raise UnknownRecordError(key)
+        return key

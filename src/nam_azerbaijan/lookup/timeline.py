@@ -1,0 +1,185 @@
+"""Dated entries from every kind of record, in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from ..dates import PartialDate
+from ..records.base import Answer, Standing
+from ..records.chairs import ChairCapacity, Chairmanship, Chairperson
+from ..records.documents import Document, DocumentKind, Event
+from ..records.meetings import Meeting, Participation
+from ..records.memberships import Application, Membership
+from ..records.parties import State
+from ..records.votes import Vote
+
+__all__ = ["Entry", "entries"]
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """One dated step.
+
+    Attributes:
+        date: when.
+        text: what, in one line.
+        collection: the kind of record it is read from.
+        record: id of that record.
+        standing: whether it came true.
+    """
+
+    date: PartialDate
+    text: str
+    collection: str
+    record: str
+    standing: Standing = Standing.HELD
+
+
+FIRST_YEAR = 1945
+Step = tuple[PartialDate | None, str]
+Records = Mapping[str, Any]
+"""Collections by name."""
+
+
+def entries(records: Records, party: str | None = None) -> tuple[Entry, ...]:
+    """All entries, or those that concern one state or organization, in order.
+
+    Args:
+        records: the collections of a data set by name.
+        party: id of a state or organization.
+    """
+    made: list[Entry] = []
+    for collection, (steps, concerns) in _KINDS.items():
+        for record in records[collection]:
+            if party is None or concerns(records, record, party):
+                made.extend(
+                    Entry(
+                        date=date,
+                        text=text,
+                        collection=collection,
+                        record=record.id,
+                        standing=getattr(record, "standing", Standing.HELD),
+                    )
+                    for date, text in steps(records, record)
+                    if date is not None
+                )
+    return tuple(sorted(made, key=lambda entry: (entry.date.sort_key, entry.record, entry.text)))
+
+
+def _name(records: Records, key: str) -> str:
+    return next(str(held[key].label) for held in records.values() if key in held)
+
+
+def _dated(value: object) -> PartialDate | None:
+    return value if isinstance(value, PartialDate) else None
+
+
+def _of_state(records: Records, state: State) -> Iterator[Step]:
+    for period in state.existence:
+        if period.start.latest.year >= FIRST_YEAR:  # Older ones are the first days of lists.
+            yield period.start, f"{state.name}: existence as a state begins"
+        yield _dated(period.end), f"{state.name}: existence as a state ends"
+    for former, later in zip(state.names, state.names[1:], strict=False):
+        yield later.start, f"{former.name} is called {later.name} from now on"
+
+
+def _of_membership(records: Records, spell: Membership) -> Iterator[Step]:
+    who, where = _name(records, spell.party), _name(records, spell.body)
+    how = f" ({spell.began.value})" if spell.began else ""
+    yield spell.start, f"{who}: {spell.status.value} in {where}{how}"
+    if spell.succeeded_by is None:
+        ended = f" ({spell.ended.value})" if spell.ended else ""
+        yield _dated(spell.end), f"{who}: no longer {spell.status.value} in {where}{ended}"
+
+
+def _of_application(records: Records, application: Application) -> Iterator[Step]:
+    who, where = _name(records, application.party), _name(records, application.body)
+    sought = f"{application.sought.value} status" if application.sought else "a status"
+    yield application.applied, f"{who} applies for {sought} in {where}"
+    yield application.decided, f"{who}: application for {sought} {application.outcome.value}"
+
+
+def _of_meeting(records: Records, meeting: Meeting) -> Iterator[Step]:
+    place = f", {meeting.city}" if meeting.city and meeting.city not in meeting.name else ""
+    yield meeting.opened, f"{meeting.name}{place}"
+
+
+def _of_term(records: Records, term: Chairmanship) -> Iterator[Step]:
+    who = _name(records, term.state)
+    yield term.start, f"{who} takes the chair"
+    if term.succeeded_by is None:
+        yield _dated(term.end), f"{who} leaves the chair"
+
+
+def _of_chairperson(records: Records, chair: Chairperson) -> Iterator[Step]:
+    acting = "acting chairperson" if chair.capacity is ChairCapacity.ACTING else "chairperson"
+    yield chair.start, f"{_name(records, chair.person)} becomes {acting} ({chair.office})"
+
+
+def _of_document(records: Records, document: Document) -> Iterator[Step]:
+    symbol = f" ({document.symbols[0]})" if document.symbols else ""
+    given = "given" if document.kind is DocumentKind.STATEMENT else "adopted"
+    yield document.adopted, f"{document.title}{symbol} {given}"
+    yield document.signed, f"{document.title}{symbol} signed"
+    yield document.in_force, f"{document.title}{symbol} in force"
+
+
+def _of_event(records: Records, event: Event) -> Iterator[Step]:
+    yield event.date, event.title
+
+
+def _of_vote(records: Records, vote: Vote) -> Iterator[Step]:
+    tally = ", ".join(f"{figure.name} {figure.value}" for figure in vote.tally)
+    yield vote.date, f"{vote.title} ({tally})" if tally else vote.title
+
+
+_ATTENDANCE = {
+    Answer.YES: "takes part in",
+    Answer.NO: "does not take part in",
+    Answer.UNKNOWN: "not known whether it takes part in",
+}
+
+
+def _of_participation(records: Records, participation: Participation) -> Iterator[Step]:
+    meeting = records["meetings"][participation.meeting]
+    who = _name(records, participation.party)
+    led = participation.head_of_delegation
+    leader = f", led by {_name(records, led)}" if led else ""
+    yield (
+        meeting.opened,
+        f"{who} ({participation.capacity.value}{leader}): "
+        f"{_ATTENDANCE[participation.attended]} {meeting.name}",
+    )
+
+
+def _chaired(records: Records, chair: Chairperson, party: str) -> bool:
+    return bool(records["chairmanships"][chair.term].state == party)
+
+
+_KINDS: dict[
+    str,
+    tuple[Callable[[Records, Any], Iterator[Step]], Callable[[Records, Any, str], bool]],
+] = {
+    "states": (_of_state, lambda records, state, party: state.id == party),
+    "memberships": (_of_membership, lambda records, spell, party: spell.party == party),
+    "applications": (_of_application, lambda records, one, party: one.party == party),
+    "meetings": (_of_meeting, lambda records, meeting, party: meeting.host == party),
+    "participations": (_of_participation, lambda records, one, party: one.party == party),
+    "chairmanships": (_of_term, lambda records, term, party: term.state == party),
+    "chairpersons": (_of_chairperson, _chaired),
+    "documents": (
+        _of_document,
+        lambda records, document, party: party in (*document.adopted_by, *document.about),
+    ),
+    "events": (_of_event, lambda records, event, party: party in (*event.actors, *event.about)),
+    "votes": (
+        _of_vote,
+        lambda records, vote, party: (
+            any(party == ballot.state for ballot in vote.votes)
+            or any(party == figure.name for figure in vote.tally)
+        ),
+    ),
+}

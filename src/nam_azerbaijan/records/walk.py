@@ -1,0 +1,188 @@
+"""Walking over the fields of record classes and the parts, references and values of records."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import typing
+from collections.abc import Iterator, Mapping
+from types import NoneType
+from typing import Any, NamedTuple
+
+import attrs
+
+from ..dates import Bound, PartialDate
+from .base import Citation, Figure, Identified, plain
+from .votes import Ballot
+
+__all__ = [
+    "NO_VALUE",
+    "FieldType",
+    "Reference",
+    "citations",
+    "field_types",
+    "references",
+    "value_at",
+    "vocabularies",
+]
+
+NO_VALUE = object()
+"""What stands at a path that leads nowhere."""
+
+# What names a part in a path: `figures/heads`, `votes/pakistan`, `provisions/391`.
+_KEYS = ("name", "state", "locator", "topic", "system", "title", "number")
+
+
+@attrs.frozen(kw_only=True)
+class FieldType:
+    """What a field of a record class, or of the class of a part, holds.
+
+    Attributes:
+        name: its name.
+        cls: the class of its value, or of each of its values: `str`, `int`, `bool`, `PartialDate`,
+            a vocabulary, the class of a part, or `object` where any JSON value may stand.
+        many: whether it holds a tuple of them.
+        bound: whether it may be open or unknown instead of a date.
+        default: its default as JSON knows it.
+        refers: the collections whose ids it holds; `*` for all; empty where it holds none.
+    """
+
+    name: str
+    cls: type
+    many: bool = False
+    bound: bool = False
+    default: Any = None
+    refers: tuple[str, ...] = ()
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values of its vocabulary; empty where it has none."""
+        return tuple(self.cls) if issubclass(self.cls, enum.StrEnum) else ()
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether its values have fields of their own."""
+        return attrs.has(self.cls)
+
+
+@functools.cache
+def field_types(cls: Any) -> Mapping[str, FieldType]:
+    """What each field of an attrs class holds, by name."""
+    hints = typing.get_type_hints(cls)
+    return {
+        field.name: FieldType(
+            name=field.name,
+            default=None if field.default is attrs.NOTHING else plain(field.default),
+            refers=field.metadata.get("refers", ()),
+            **_of_hint(hints[field.name]),
+        )
+        for field in attrs.fields(cls)
+    }
+
+
+def _of_hint(hint: Any) -> dict[str, Any]:
+    inner = [one for one in typing.get_args(hint) if one not in (NoneType, ...)]
+    if typing.get_origin(hint) is tuple:
+        simple = isinstance(inner[0], type)
+        return {"cls": inner[0] if simple else object, "many": True}
+    if Bound in inner:
+        return {"cls": PartialDate, "bound": True}
+    plain_hint = inner[0] if inner else hint
+    return {"cls": plain_hint if isinstance(plain_hint, type) else object}
+
+
+def types_of(part: Any) -> Mapping[str, FieldType]:
+    """What each field of a record or part holds, by name."""
+    cls: Any = type(part)
+    return field_types(cls)
+
+
+def vocabularies(cls: type) -> Iterator[type[enum.Enum]]:
+    """The vocabularies of the fields of a class and of its parts."""
+    for field in field_types(cls).values():
+        if issubclass(field.cls, enum.Enum):
+            yield field.cls
+        elif field.has_parts:
+            yield from vocabularies(field.cls)
+
+
+def _parts(record: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """A record and its parts, each with what its fields' paths begin with."""
+    yield path, record
+    for name, field in types_of(record).items():
+        value = getattr(record, name)
+        if not field.has_parts or value is None:
+            continue
+        if field.many:
+            for number, part in enumerate(value):
+                yield from _parts(part, f"{path}{name}[{number}].")
+        else:
+            yield from _parts(value, f"{path}{name}.")
+
+
+class Reference(NamedTuple):
+    """An id in a field of a record that names another record.
+
+    Attributes:
+        path: path of the field.
+        key: the id.
+        permitted: the collections in which it may be; `*` for all.
+    """
+
+    path: str
+    key: str
+    permitted: tuple[str, ...]
+
+
+@functools.lru_cache(maxsize=16384)
+def references(record: Identified) -> tuple[Reference, ...]:
+    """The references in a record and its parts."""
+    return tuple(
+        Reference(f"{path}{field.name}", key, field.refers)
+        for path, part in _parts(record)
+        for field in types_of(part).values()
+        if field.refers
+        for key in _keys(getattr(part, field.name))
+    )
+
+
+def _keys(value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
+
+
+def citations(record: Identified) -> Iterator[tuple[str, Citation]]:
+    """Path and citation of each citation in a record and its parts."""
+    for path, part in _parts(record):
+        if isinstance(part, Citation):
+            yield path.removesuffix("."), part
+
+
+def value_at(record: Identified, path: str) -> Any:
+    """The value that `path` names in a record, or `NO_VALUE`.
+
+    A step is the name of a field, the number of a part, or what names a part among its like. A
+    part that is a number or a choice under a name, such as a figure or a ballot, stands for that.
+    """
+    value: Any = record
+    for step in path.split("/"):
+        value = _step(value, step)
+        if value is NO_VALUE:
+            return NO_VALUE
+    if isinstance(value, Figure):
+        return value.value
+    return value.choice if isinstance(value, Ballot) else value
+
+
+def _step(value: Any, step: str) -> Any:
+    if isinstance(value, tuple):
+        for key in _KEYS:
+            for part in value:
+                if str(getattr(part, key, NO_VALUE)) == step:
+                    return part
+        numbered = step.isascii() and step.isdecimal() and int(step) < len(value)
+        return value[int(step)] if numbered else NO_VALUE
+    if attrs.has(type(value)) and step in attrs.fields_dict(type(value)):
+        return getattr(value, step)
+    return NO_VALUE

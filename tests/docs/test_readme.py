@@ -1,0 +1,100 @@
+"""README and docs: code blocks run, commands work, counts are right."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL
+from pathlib import Path
+
+import pytest
+from sybil import Sybil
+from sybil.document import Document
+from sybil.parsers.markdown import PythonCodeBlockParser
+
+from nam_azerbaijan import Dataset
+from nam_azerbaijan.cli.main import main
+from nam_azerbaijan.records import COLLECTIONS
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
+
+parser = PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | IGNORE_EXCEPTION_DETAIL)
+sybil = Sybil(parsers=[parser])
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    found = re.findall(
+        rf"^```{language}\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    return [str(block) for block in found]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_python_blocks_run(page: Path) -> None:
+    document: Document = sybil.parse(page)
+    examples = list(document.examples())
+    assert bool(examples) == bool(blocks(page, "python"))
+    for example in examples:
+        example.evaluate()
+
+
+SET_UP = (
+    "python -m pip install",
+    "python docs/",
+    "python benchmarks/",
+    "ruff ",
+)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_work(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for block in blocks(page, "sh"):
+        for line in block.splitlines():
+            if not line.startswith(SET_UP):
+                program, *argv = shlex.split(line)
+                assert program == "nam-azerbaijan", line
+                assert main(argv) == 0, line
+                assert capsys.readouterr().out
+
+
+def test_ci_runs_the_set_up_commands_of_the_readme() -> None:
+    first, second = (block.strip() for block in blocks(ROOT / "README.md", "sh")[:2])
+    assert first.endswith("nam-azerbaijan brief")
+    assert second.endswith("python -m pytest")
+    assert "README.md" in (ROOT / ".ci" / "run").read_text()
+
+
+def test_the_example_is_short_and_real() -> None:
+    example = blocks(ROOT / "README.md", "python")[0]
+    assert sum(line.startswith(">>>") for line in example.splitlines()) <= 10
+
+
+def test_counts_are_right(nam: Dataset) -> None:
+    table = re.findall(
+        r"^\| `(\w+)` \| ([\d,]+) \|", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert [name for name, _ in table] == list(COLLECTIONS)
+    for name, count in table:
+        assert int(count.replace(",", "")) == len(nam.collection(name)), name
+
+
+def test_links_lead_somewhere() -> None:
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_findings_in_contributing_are_real(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in (ROOT / "data").glob("*.json"):
+        text = file.read_text("utf-8")
+        if file.name == "memberships.json":
+            spells = json.loads(text)
+            next(one for one in spells if one["id"] == "fiji-nam-member")["start"] = "2012-05-25"
+            text = json.dumps(spells)
+        (tmp_path / file.name).write_text(text, encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 1
+    assert blocks(ROOT / "CONTRIBUTING.md", "text") == [capsys.readouterr().out]
