@@ -169,9 +169,9 @@ def test_what_is_no_date_is_refused(text: str) -> None:
         PartialDate(text)
 
 
-@pytest.mark.parametrize("value", [None, 1994, 19.94, b"1994", ["1994"]])
+@pytest.mark.parametrize("value", [None, b"1994", ["1994"], True, complex(1994)])
 def test_only_dates_are_dates(value: object) -> None:
-    with pytest.raises(TypeError, match="expected a date"):
+    with pytest.raises(TypeError, match="is no day: expected a date, a datetime"):
         as_date(value)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         PartialDate(value)  # type: ignore[arg-type]

@@ -276,8 +276,9 @@ class Dataset(Frozen):
             code: a system of codes: then `key` is a code of it (`iso2c`, `iso3c`, `iso3n`,
                 `cown`, `cowc`, `gwn`, `gwc`, `m49`, `vdem`, `wikidata`).
             on: a day by which names and codes are read: Yemen in 1970 is the Yemen Arab
-                Republic, and the code 345 in 1985 that of Yugoslavia. A code that a state got
-                later is known for it before. Without a day the present or last holder is meant.
+                Republic, Serbia in 1985 Yugoslavia, and so is the code 345. A code that a state
+                got later is known for it before. Ids are names here too; only a record means
+                itself on every day. Without a day the present or last holder is meant.
 
         Raises:
             UnknownStateError: no state is meant; near names are suggested.

@@ -248,13 +248,16 @@ def as_bound(end: Day | Bound) -> PartialDate | Bound:
 
 
 def as_calendar_day(day: str | dt.date) -> dt.date:
-    """The exact day that `day` means.
+    """The exact day that a date, or text as the data files write it, means.
 
     Raises:
-        ValueError, TypeError: `day` is no exact day.
+        ValueError: it is no exact day.
     """
-    date = as_date(day)
-    if not date.exact:
+    try:
+        date = PartialDate(str(day))
+    except ValueError:
+        date = None
+    if date is None or not date.exact:
         raise ValueError(f"expected a day as YYYY-MM-DD, got {day!r}")
     return date.earliest
 

@@ -108,7 +108,7 @@ FIGURE = {"name": "people", "value": 5}
 WRONG = [
     ("visit", {"actors": "ada"}, "actors: FMT005 expected a list, got text: 'ada'"),
     ("visit", {"title": 5}, "title: FMT005 expected text, got a whole number: 5"),
-    ("visit", {"title": None}, "title: FMT005 expected text, got null: None"),
+    ("visit", {"title": None}, "title: FMT005 expected text, got null"),
     ("visit", {"date": 1966}, "date: FMT005 expected a date as text, got a whole number"),
     (
         "visit",
@@ -184,7 +184,7 @@ def test_a_file_that_nobody_asked_for(folder: Path) -> None:
     (folder / "memberhsips.json").write_text("[]")
     (folder / "notes.txt").write_text("Not data.")
     assert problems(folder) == [
-        "memberhsips.json: FMT001 no data file has this name; did you mean memberships.json?"
+        "memberhsips.json: FMT001 no data file has this name; did you mean 'memberships.json'?"
     ]
 
 

@@ -35,9 +35,14 @@ class Scope:
         )
 
     def __str__(self) -> str:
-        who = ", ".join(self.parties) or "every party"
-        where = ", ".join(self.bodies) or "every body"
-        return f"{who} in {where}"
+        who = _some(self.parties) or "every party"
+        return f"{who} in {_some(self.bodies)}" if self.bodies else who
+
+
+def _some(names: tuple[str, ...], most: int = 5) -> str:
+    """The first of some names, and how many more there are."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 def as_scopes(items: Iterable[Scope | Mapping[str, Any]]) -> tuple[Scope, ...]:
