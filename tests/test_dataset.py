@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nam_azerbaijan import (
+    AmbiguousRecordError,
     AmbiguousStateError,
     Bound,
     CoverageError,
@@ -398,3 +399,92 @@ def test_a_dict_has_the_end_that_is_stored_elsewhere(nam: Dataset) -> None:
     spell = nam.memberships["azerbaijan-nam-observer"]
     assert spell.to_dict()["end"] == str(spell.end)
     assert "end" not in spell.to_row()
+
+
+def test_what_is_not_covered_raises_and_says_what_is(nam: Dataset) -> None:
+    for ask in (
+        lambda: nam.status("Turkiye", on="2012-01-01", body="nam-security-council-caucus"),
+        lambda: nam.spell("Turkiye", on="2012-01-01", body="un"),
+        lambda: nam.spells("Turkiye", body="un"),
+        lambda: nam.members(body="un"),
+        lambda: nam.members(on="2012", body="un"),
+        lambda: nam.observers(body="oic", possible=True),
+        lambda: nam.find_meetings(attended_by="India"),
+    ):
+        for _ in range(2):
+            with pytest.raises(CoverageError, match=r"it covers .*azerbaijan"):
+                ask()
+    # What is recorded is told, and for Azerbaijan, and in the Movement, an empty answer means none.
+    assert nam.status("Russia", on="2023", body="azerbaijan-russia-allied-interaction")
+    assert nam.status("AZE", on="1990-01-01", body="un") is None
+    assert nam.status("Norway", on="1990-01-01") is None
+    assert nam.spells("Norway") == ()
+    assert len(nam.find_meetings(attended_by="AZE", kind="summit")) > 3
+    # Days of which a part is covered are asked of that part.
+    assert nam.find_meetings(attended_by="AZE", since="1990", until="1994-06")
+    with pytest.raises(CoverageError, match="it covers 1994-05-31 to 2025-12-31"):
+        nam.find_meetings(attended_by="AZE", until="1990")
+    assert not nam.coverage["meetings"].complete
+    assert nam.coverage["states"].complete
+
+
+def test_a_name_that_several_bodies_share_asks_which(nam: Dataset) -> None:
+    with pytest.raises(AmbiguousRecordError, match="ipap-2005 or ipap-2008 or ipap-2012"):
+        nam.status("AZE", body="IPAP")
+
+
+def test_a_vague_day_in_the_chair(nam: Dataset) -> None:
+    asks: tuple[Any, ...] = (nam.chair, nam.chairperson, nam.chairperson_term, nam.troika)
+    for ask in asks:
+        assert ask(on="2019") is None
+        assert ask(on="2019", possible=True) is not None
+        assert ask(on="1961-08-31", possible=True) is None
+        assert ask(on="2020") == ask(on="2020", possible=True) is not None
+    assert nam.chair(on="2019", possible=True).state == "venezuela"  # type: ignore[union-attr]
+
+
+def test_find_answers_what_is_certain() -> None:
+    rows = small()
+    row(rows, "summit-3").update(opened="1968-01", closed="1968-02")
+    row(rows, "visit").update(date="1966", until="1966")
+    nam = dataset(rows)
+
+    def found(possible: bool, **days: str) -> list[str]:  # noqa: FBT001
+        held: Any = nam.find_meetings(kind="summit", possible=possible, **days)  # type: ignore[arg-type]
+        return [one.id for one in held]
+
+    assert found(False, since="1968") == found(True, since="1968") == ["summit-3"]
+    assert found(False, since="1968-02-03") == []
+    assert found(True, since="1968-02-03") == ["summit-3"]
+    assert found(False, until="1968-01-30") == ["summit-1", "summit-2"]
+    assert found(True, until="1968-01-30") == ["summit-1", "summit-2", "summit-3"]
+    entries = {entry.record for entry in nam.timeline(since="1966-03", until="1966-03")}
+    assert "visit" not in entries
+    entries = {e.record for e in nam.timeline(since="1966-03", until="1966-03", possible=True)}
+    assert "visit" in entries
+
+
+def test_what_is_remembered_does_not_grow_without_end(nam: Dataset) -> None:
+    nam.status("AZE", on="2012-01-01")
+    before = len(nam._spells._made)
+    for padding in range(5000):
+        assert nam.status("AZE" + " " * padding, on="2012-01-01") == "member"
+    assert len(nam._spells._made) == before
+    for remembered in (nam._spells_of_text, nam._day_of_text, nam._names.states._fits):
+        info = remembered.cache_info()  # type: ignore[attr-defined]
+        assert info.currsize <= info.maxsize == 4096
+
+
+def test_text_without_letters_names_nothing(nam: Dataset) -> None:
+    asks: tuple[Any, ...] = (
+        lambda text: nam.status(text, on="2012-06-01"),
+        nam.spells,
+        nam.timeline,
+        lambda text: nam.find_meetings(host=text),
+        lambda text: nam.status("AZE", body=text),
+        nam.state,
+    )
+    for text in ("", " ", "..", "-", "?", "&", "\u00a0", "'", "\U0001f30d"):
+        for ask in asks:
+            with pytest.raises(LookupError):
+                ask(text)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from nam_azerbaijan import Bound, PartialDate, Period
+from nam_azerbaijan import Bound, Dataset, PartialDate, Period, load
 from nam_azerbaijan.dates import as_bound, as_date
 
 DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
@@ -209,3 +209,124 @@ def test_dates_are_frozen() -> None:
     date = PartialDate("1994")
     with pytest.raises(AttributeError):
         date.text = "1995"
+
+
+# What queries take as a day
+
+
+class FakePeriod:
+    """As `pandas.Period`, recognized by what it has."""
+
+    def __init__(self, first: dt.date, last: dt.date) -> None:
+        self.start_time = dt.datetime.combine(first, dt.time())
+        self.end_time = dt.datetime.combine(last, dt.time.max)
+
+
+@given(DAYS, DAYS)
+def test_a_period_of_pandas_is_one_unknown_day_of_it(one: dt.date, two: dt.date) -> None:
+    first, last = sorted((one, two))
+    date = as_date(FakePeriod(first, last))  # type: ignore[arg-type]
+    assert (date.earliest, date.latest) == (first, last)
+    assert PartialDate(date.text) == date
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        ("2011-05-01", "2011-05-31", "2011-05"),
+        ("2011-01-01", "2011-12-31", "2011"),
+        ("2011-05-25", "2011-05-25", "2011-05-25"),
+        ("2011-04-01", "2011-06-30", "2011-04-01..2011-06-30"),
+    ],
+)
+def test_a_period_reads_as_what_it_is(first: str, last: str, text: str) -> None:
+    period = FakePeriod(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    assert as_date(period).text == text  # type: ignore[arg-type]
+
+
+@given(st.dates(dt.date(1000, 1, 1)), st.sampled_from(["", " ", "\t"]), st.times(), st.booleans())
+def test_exported_text_means_its_own_calendar_day(
+    day: dt.date,
+    space: str,
+    time: dt.time,
+    compact: bool,  # noqa: FBT001
+) -> None:
+    iso = day.isoformat().replace("-", "") if compact else day.isoformat()
+    for text in (
+        iso,
+        f"{iso} {time}",
+        f"{iso}T{time}",
+        f"{iso}T{time}Z",
+        f"{iso}T{time}+05:00",
+        f"{iso} {time} -0930",
+    ):
+        assert as_date(f"{space}{text}{space}") == as_date(day), text
+
+
+@given(st.datetimes(timezones=st.none() | st.timezones()))
+def test_a_datetime_counts_by_its_own_calendar_day(moment: dt.datetime) -> None:
+    assert as_date(moment) == as_date(moment.date())
+
+
+@given(st.integers(1000, 9999))
+def test_years_may_be_numbers(year: int) -> None:
+    date = PartialDate(str(year))
+    assert as_date(year) == as_date(float(year)) == as_date(str(year)) == date
+
+
+def test_other_libraries_days() -> None:
+    numpy = pytest.importorskip("numpy")
+    for text in ("2011", "2011-05", "2011-05-25"):
+        assert as_date(numpy.datetime64(text)).text == text
+    assert as_date(numpy.datetime64("2011-05-25T10:00:00.5", "ns")).text == "2011-05-25"
+    assert as_date(numpy.int16(2011)) == as_date(numpy.float32(2011)) == PartialDate("2011")
+    pandas = pytest.importorskip("pandas")
+    assert as_date(pandas.Timestamp("2011-05-25 23:00", tz="Asia/Baku")).text == "2011-05-25"
+    assert as_date(pandas.Period("2011-05", "M")).text == "2011-05"
+    assert as_date(pandas.Period("2011Q2", "Q")).text == "2011-04-01..2011-06-30"
+    for missing in (pandas.NaT, numpy.datetime64("NaT"), float("nan")):
+        with pytest.raises(ValueError, match="expected a date"):
+            as_date(missing)
+    with pytest.raises(TypeError, match="is no day"):
+        as_date(pandas.NA)
+
+
+@pytest.mark.parametrize("day", [2011.5, 0, 999, 10000, 20110525, -1, float("inf"), float("nan")])
+def test_numbers_that_are_no_years(day: float) -> None:
+    with pytest.raises(ValueError, match="is no year: expected a date"):
+        as_date(day)
+
+
+@pytest.mark.parametrize("text", ["25 May 2011", "", "NaT", "nan", "None", "2011.0", "2011-5-25"])
+def test_text_that_is_no_day_is_told_what_is(text: str) -> None:
+    with pytest.raises(ValueError, match="is no day: expected a date, a datetime") as caught:
+        as_date(text)
+    assert "the year comes first" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["25.05.2011", "25/05/2011", "5-25-2011"])
+def test_text_with_the_day_first_is_told_the_order(text: str) -> None:
+    with pytest.raises(ValueError, match=r"is no day: .*; the year comes first: YYYY-MM-DD"):
+        as_date(text)
+
+
+def test_edtf_reads_as_the_same() -> None:
+    one, two = PartialDate("1994-05-31..1994-06-04"), PartialDate("[1994-05-31..1994-06-04]")
+    assert one == two
+    assert hash(one) == hash(two)
+    assert str(two) == "[1994-05-31..1994-06-04]"
+    assert one != "1994-05-31..1994-06-04"
+    for text in ("[1994]", "[1994..1995", "1994..1995]", "[]", "[..]"):
+        with pytest.raises(ValueError, match="is no date"):
+            PartialDate(text)
+
+
+def test_the_same_question_has_the_same_answer_whatever_was_asked_before() -> None:
+    """Equal datetimes in two zones are two days; what one is asked does not answer the other."""
+    utc = dt.datetime(2011, 5, 24, 20, tzinfo=dt.UTC)
+    east = utc.astimezone(dt.timezone(dt.timedelta(hours=5)))
+    assert utc == east
+    answers = [(utc, "observer"), (east, "member")]
+    for asked in (answers, answers[::-1]):
+        nam = Dataset(load()._store, load()._described)
+        assert [nam.status("AZE", on=day) for day, _ in asked] == [answer for _, answer in asked]

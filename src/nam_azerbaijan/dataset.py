@@ -596,7 +596,7 @@ class Dataset(Frozen):
             ValueError: an unknown kind, series or standing, or no day.
             TypeError: no day, or a number that is none.
             UnknownStateError, AmbiguousStateError: see `state`.
-            CoverageError: who took part is not covered for that party.
+            CoverageError: who took part is not covered for that party, or on none of these days.
         """
         require_range(since, until)
         known = {row["series"] for row in self._store.rows("meetings").values() if "series" in row}
@@ -611,7 +611,12 @@ class Dataset(Frozen):
         )
         if attended_by is not None:
             party = self._names.party(attended_by)
-            self.manifest.require_covered("participations", party=party)
+            self.manifest.require_covered(
+                "participations",
+                party=party,
+                since=None if since is None else as_date(since),
+                until=None if until is None else as_date(until),
+            )
             there = {"yes", "unknown"} if possible else {"yes"}
             part = self.participations.where(party=party)
             at = {one.meeting for one in part if one.attended in there}

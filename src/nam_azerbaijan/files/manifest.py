@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from ..dates import as_calendar_day
+from ..dates import PartialDate, as_calendar_day
 from ..errors import CoverageError
 from ..frozen import FrozenMap
 from ..records.convert import parts, texts
@@ -130,7 +130,13 @@ class Manifest:
     )
 
     def require_covered(
-        self, collection: str, *, party: str | None = None, body: str | None = None
+        self,
+        collection: str,
+        *,
+        party: str | None = None,
+        body: str | None = None,
+        since: PartialDate | None = None,
+        until: PartialDate | None = None,
     ) -> None:
         """Raise unless an empty answer from a collection means that there is none.
 
@@ -138,16 +144,22 @@ class Manifest:
             collection: the collection that answers.
             party: id of the party that is asked about; `None` where all are.
             body: id of the body that is asked about; `None` where none is.
+            since: the first day asked about; `None` for no limit.
+            until: the last day asked about; `None` for no limit.
 
         Raises:
-            CoverageError: some of what may be is not recorded.
+            CoverageError: some of what may be is not recorded, or none of these days is covered.
         """
         cover = self.coverage.get(collection)
         if cover is None or not cover.whole:
             return
+        asked = f"{collection} of {party or 'every party'}" + (f" in {body}" if body else "")
         if not any(scope.includes(body, party) for scope in cover.whole):
-            asked = f"{collection} of {party or 'every party'}" + (f" in {body}" if body else "")
             raise CoverageError(asked, "; ".join(map(str, cover.whole)))
+        early = until is not None and until.latest < cover.since
+        late = since is not None and since.earliest > cover.until
+        if early or late:
+            raise CoverageError(f"{asked} then", f"{cover.since} to {cover.until}")
 
 
 def merged(lower: Mapping[str, Any], upper: Mapping[str, Any] | None) -> Mapping[str, Any]:

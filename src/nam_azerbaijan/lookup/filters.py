@@ -91,7 +91,7 @@ def wanted(field: FieldType, value: Any, resolve: Resolve) -> Any:
     if field.has_parts:
         raise TypeError(f"{field.name} has parts and cannot be looked for by value")
     if value is None:
-        if field.many or field.default is not None:
+        if not field.optional:
             raise TypeError(f"{field.name} is never None")
         return None
     if field.many and isinstance(value, list | tuple):

@@ -42,6 +42,7 @@ class FieldType:
         cls: the class of its value, or of each of its values: `str`, `int`, `bool`, `PartialDate`,
             a vocabulary, the class of a part, or `object` where any JSON value may stand.
         many: whether it holds a tuple of them.
+        optional: whether it may be `None`.
         bound: whether it may be open or unknown instead of a date.
         default: its default as JSON knows it.
         refers: the collections whose ids it holds; `*` for all; empty where it holds none.
@@ -50,6 +51,7 @@ class FieldType:
     name: str
     cls: type
     many: bool = False
+    optional: bool = False
     bound: bool = False
     default: Any = None
     refers: tuple[str, ...] = ()
@@ -81,14 +83,18 @@ def field_types(cls: Any) -> Mapping[str, FieldType]:
 
 
 def _of_hint(hint: Any) -> dict[str, Any]:
+    """What an annotation says of the values of its field."""
     inner = [one for one in typing.get_args(hint) if one not in (NoneType, ...)]
     if typing.get_origin(hint) is tuple:
-        simple = isinstance(inner[0], type)
-        return {"cls": inner[0] if simple else object, "many": True}
+        return {"cls": _class(inner[0]), "many": True}
+    optional = NoneType in typing.get_args(hint)
     if Bound in inner:
-        return {"cls": PartialDate, "bound": True}
-    plain_hint = inner[0] if inner else hint
-    return {"cls": plain_hint if isinstance(plain_hint, type) else object}
+        return {"cls": PartialDate, "bound": True, "optional": optional}
+    return {"cls": _class(inner[0] if inner else hint), "optional": optional or hint is Any}
+
+
+def _class(hint: Any) -> type:
+    return hint if isinstance(hint, type) and hint is not Any else object
 
 
 def types_of(part: Any) -> Mapping[str, FieldType]:
