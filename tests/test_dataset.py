@@ -310,8 +310,8 @@ def test_find_documents() -> None:
 
 def test_get() -> None:
     nam = dataset()
-    assert nam.get("ada").name == "Ada"
-    assert nam.get("old-arcadia").name == "Arcadia"
+    assert nam.get("ada").label == "Ada"
+    assert nam.get("old-arcadia").label == "Arcadia"
     with pytest.raises(UnknownRecordError, match="did you mean"):
         nam.get("adaa")
 
@@ -421,7 +421,7 @@ def test_what_is_not_covered_raises_and_says_what_is(nam: Dataset) -> None:
     assert nam.spells("Norway") == ()
     assert len(nam.find_meetings(attended_by="AZE", kind="summit")) > 3
     # Days of which a part is covered are asked of that part.
-    assert nam.find_meetings(attended_by="AZE", since="1990", until="1994-06")
+    assert nam.find_meetings(attended_by="AZE", since="1990", until="1995")
     with pytest.raises(CoverageError, match="it covers 1994-05-31 to 2025-12-31"):
         nam.find_meetings(attended_by="AZE", until="1990")
     assert not nam.coverage["meetings"].complete
@@ -470,8 +470,9 @@ def test_what_is_remembered_does_not_grow_without_end(nam: Dataset) -> None:
     for padding in range(5000):
         assert nam.status("AZE" + " " * padding, on="2012-01-01") == "member"
     assert len(nam._spells._made) == before
-    for remembered in (nam._spells_of_text, nam._day_of_text, nam._names.states._fits):
-        info = remembered.cache_info()  # type: ignore[attr-defined]
+    held: Any = (nam._spells_of_text, nam._day_of_text, nam._names.states._fits)
+    for remembered in held:
+        info = remembered.cache_info()
         assert info.currsize <= info.maxsize == 4096
 
 

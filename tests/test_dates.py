@@ -225,7 +225,7 @@ class FakePeriod:
 @given(DAYS, DAYS)
 def test_a_period_of_pandas_is_one_unknown_day_of_it(one: dt.date, two: dt.date) -> None:
     first, last = sorted((one, two))
-    date = as_date(FakePeriod(first, last))  # type: ignore[arg-type]
+    date = as_date(FakePeriod(first, last))
     assert (date.earliest, date.latest) == (first, last)
     assert PartialDate(date.text) == date
 
@@ -241,7 +241,7 @@ def test_a_period_of_pandas_is_one_unknown_day_of_it(one: dt.date, two: dt.date)
 )
 def test_a_period_reads_as_what_it_is(first: str, last: str, text: str) -> None:
     period = FakePeriod(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
-    assert as_date(period).text == text  # type: ignore[arg-type]
+    assert as_date(period).text == text
 
 
 @given(st.dates(dt.date(1000, 1, 1)), st.sampled_from(["", " ", "\t"]), st.times(), st.booleans())

@@ -95,7 +95,7 @@ class Collection(Frozen, Generic[R]):
             ValueError: a value is none of those that the field may have.
             LookupError: a reference names no record, or several.
         """
-        types = field_types(record_class(self.name))
+        types = field_types(self.record_class)
         for name in fields:
             if name not in types:
                 known = [field.name for field in types.values() if not field.has_parts]

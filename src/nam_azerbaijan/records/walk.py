@@ -67,9 +67,13 @@ class FieldType:
         return attrs.has(self.cls)
 
 
-@functools.cache
 def field_types(cls: Any) -> Mapping[str, FieldType]:
     """What each field of an attrs class holds, by name."""
+    return _field_types(cls)
+
+
+@functools.cache
+def _field_types(cls: Any) -> Mapping[str, FieldType]:
     hints = typing.get_type_hints(cls)
     return {
         field.name: FieldType(
@@ -97,12 +101,6 @@ def _class(hint: Any) -> type:
     return hint if isinstance(hint, type) and hint is not Any else object
 
 
-def types_of(part: Any) -> Mapping[str, FieldType]:
-    """What each field of a record or part holds, by name."""
-    cls: Any = type(part)
-    return field_types(cls)
-
-
 def vocabularies(cls: type) -> Iterator[type[enum.Enum]]:
     """The vocabularies of the fields of a class and of its parts."""
     for field in field_types(cls).values():
@@ -115,7 +113,7 @@ def vocabularies(cls: type) -> Iterator[type[enum.Enum]]:
 def _parts(record: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """A record and its parts, each with what its fields' paths begin with."""
     yield path, record
-    for name, field in types_of(record).items():
+    for name, field in field_types(type(record)).items():
         value = getattr(record, name)
         if not field.has_parts or value is None:
             continue
@@ -146,7 +144,7 @@ def references(record: Identified) -> tuple[Reference, ...]:
     return tuple(
         Reference(f"{path}{field.name}", key, field.refers)
         for path, part in _parts(record)
-        for field in types_of(part).values()
+        for field in field_types(type(part)).values()
         if field.refers
         for key in _keys(getattr(part, field.name))
     )
