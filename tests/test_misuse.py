@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import nam_azerbaijan
@@ -22,6 +23,7 @@ from nam_azerbaijan import (
     Finding,
     PartialDate,
     Period,
+    State,
     UnknownRecordError,
     UnknownStateError,
     check,
@@ -184,3 +186,49 @@ def test_periods_take_days_in_any_form() -> None:
     assert not period.contains("1995", possible=True)
     assert PartialDate("1994-05").may_be("1994")
     assert not PartialDate("1994-05").may_be(dt.date(1994, 6, 1))
+
+
+def test_a_record_is_told_by_its_class_not_by_its_name(nam: Dataset) -> None:
+    azerbaijan = nam.states["azerbaijan"]
+
+    class Republic(State):
+        """A real subclass."""
+
+    mine = Republic(**azerbaijan.to_dict())
+    assert nam.status(mine, on="2012-01-01") == "member"
+    assert nam.state(mine) is mine
+    foreign: Any = type("State", (), {"id": "azerbaijan"})()
+    with pytest.raises(TypeError, match="expected one of the states or organizations"):
+        nam.status(foreign, on="2012-01-01")
+    with pytest.raises(TypeError, match="expected a name, a code or a whole number"):
+        nam.state(foreign)
+    with pytest.raises(UnknownRecordError, match="atlantis"):
+        nam.status(attrs.evolve(azerbaijan, id="atlantis"), on="2012-01-01")
+
+
+def test_a_code_of_no_system_is_no_empty_answer(nam: Dataset) -> None:
+    with pytest.raises(ValueError, match="no system of codes 'iso3'; did you mean 'iso3"):
+        nam.states["azerbaijan"].code("iso3")
+    assert nam.states["angola-grae"].code("iso3c") is None
+
+
+def test_an_impossible_spell_is_refused(nam: Dataset, tmp_path: Path) -> None:
+    spell = nam.memberships["azerbaijan-nam-member"]
+    with pytest.raises(ValueError, match="the end 2011-05-25 does not lie after the start 2011-05"):
+        attrs.evolve(spell, end="2011-05-25")
+    wrong = {**spell.to_dict(), "end": "2010-01-01"}
+    with pytest.raises(DatasetError, match=r"azerbaijan-nam-member: FMT005 the end 2010-01-01"):
+        overlaid(nam, tmp_path, memberships=[wrong])
+    # Where the end is the start of another spell, moving that start is as wrong.
+    later = {**spell.to_dict(), "start": "1993-01-01"}
+    with pytest.raises(
+        DatasetError, match=r"azerbaijan-nam-observer: succeeded_by: DAT001 the end"
+    ):
+        overlaid(nam, tmp_path, memberships=[later])
+
+
+def test_every_name_of_the_package_can_be_had() -> None:
+    for name in nam_azerbaijan.__all__:
+        assert getattr(nam_azerbaijan, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'as_date'"):
+        _ = nam_azerbaijan.as_date

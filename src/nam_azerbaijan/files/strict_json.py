@@ -68,7 +68,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _integer(text: str) -> int:
-    if len(text) > MAX_INTEGER_DIGITS:
+    if len(text.removeprefix("-")) > MAX_INTEGER_DIGITS:
         raise ValueError(f"a number has more than {MAX_INTEGER_DIGITS} digits")
     return int(text)
 
