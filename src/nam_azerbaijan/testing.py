@@ -1,4 +1,4 @@
-"""Hypothesis strategies for whole valid data sets, for tests of code that uses this library.
+"""Hypothesis strategies for dates, periods and data sets, for tests of code that uses this library.
 
 Needs the package hypothesis, which the library itself does not.
 """
@@ -11,13 +11,56 @@ from typing import Any
 from hypothesis import strategies as st
 
 from .dataset import Dataset
+from .dates import Bound, PartialDate
 from .records import COLLECTIONS
+from .records.periods import Period
 from .store import HeldLayer, Store
 from .text import by_number
 
 Row = dict[str, Any]
 
-__all__ = ["dataset_rows", "datasets"]
+__all__ = ["dataset_rows", "datasets", "partial_dates", "periods"]
+
+_YEAR, _MONTH, _DAY = 4, 7, 10  # How many letters of an ISO date say so much.
+
+
+@st.composite
+def partial_dates(
+    draw: st.DrawFn,
+    min_value: dt.date = dt.date(1955, 1, 1),
+    max_value: dt.date = dt.date(2025, 12, 31),
+) -> PartialDate:
+    """Dates of every form that lie, or may lie, between two days.
+
+    Args:
+        draw: given by Hypothesis.
+        min_value: the first day.
+        max_value: the last day.
+    """
+    days = st.dates(min_value, max_value)
+    length = draw(st.sampled_from((_DAY, _MONTH, _YEAR)))
+    first = PartialDate(draw(days).isoformat()[:length])
+    if draw(st.booleans()):
+        return first
+    second = PartialDate(draw(days).isoformat()[:length])
+    first, second = sorted((first, second), key=lambda date: date.sort_key)
+    apart = first.earliest < second.earliest and first.latest < second.latest
+    return PartialDate(f"{first}..{second}") if apart else first
+
+
+@st.composite
+def periods(draw: st.DrawFn, dates: st.SearchStrategy[PartialDate] | None = None) -> Period:
+    """Periods, also open ones and ones whose end is unknown.
+
+    Args:
+        draw: given by Hypothesis.
+        dates: the dates that they begin and end with; any where not given.
+    """
+    held = partial_dates() if dates is None else dates
+    start = draw(held)
+    later = held.filter(start.possibly_before)
+    return Period(start, draw(st.sampled_from(Bound) | later))
+
 
 MANIFEST: Row = {"version": "0", "as_of": "2000-12-31", "compiled": "2001-01-31"}
 _FIRST = dt.date(1961, 9, 1)
