@@ -23,9 +23,9 @@ from nam_azerbaijan import (
     load,
 )
 from nam_azerbaijan.compare import (
-    Admissions,
+    AdmissionTable,
     StateYear,
-    StateYears,
+    StateYearTable,
     Summary,
     cow_igo,
     membership_years,
@@ -54,9 +54,9 @@ for spell in nam.memberships:
     assert_type(spell.start, PartialDate)
     assert_type(spell.sources, tuple[Citation, ...])
 column = cow_igo(nam, [{"ccode": 373, "year": 2012, "NAM": 1}], partial="last")
-assert_type(column, StateYears)
+assert_type(column, StateYearTable)
 assert_type(column.rows, tuple[StateYear, ...])
 assert_type(column.summary(), Summary[StateYear])
 assert_type(column.rows[0].explanation, str)
 admissions = membership_years(nam, [{"name": "Cuba", "status": "member", "start": 1961, "end": ""}])
-assert_type(admissions, Admissions)
+assert_type(admissions, AdmissionTable)
