@@ -96,7 +96,7 @@ def own_words(cls: type) -> bool:
 def undocumented(name: str, held: Any) -> list[str]:
     """What of a class or function has no words of its own."""
     if not inspect.isclass(held):
-        return [] if inspect.getdoc(held) or not callable(held) else [name]
+        return [name] if inspect.isroutine(held) and not held.__doc__ else []
     if not held.__module__.startswith("nam_azerbaijan"):
         return []
     found = [] if own_words(held) else [name]
@@ -166,47 +166,168 @@ def test_what_is_not_documented_is_found() -> None:
 
 
 def classes() -> Iterator[tuple[str, str]]:
-    """Every class of the package, a private one too, with the module that it is written in."""
+    """Every class, private ones too, with the file that it stands in."""
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef):
                 yield node.name, str(file.relative_to(PACKAGE))
 
 
-def test_no_two_classes_have_one_name() -> None:
-    homes: dict[str, list[str]] = {}
-    for name, home in classes():
-        homes.setdefault(name.lstrip("_"), []).append(home)
-    assert {name: held for name, held in homes.items() if len(held) > 1} == {}
-
-
-def offered() -> Iterator[tuple[str, str]]:
-    """The public classes and functions of all modules, and the modules, by name."""
-    for module in modules():
-        parts = module.__name__.split(".")[1:]
-        yield parts[-1], "a module"
-        for name in getattr(module, "__all__", ()):
-            held = getattr(module, name)
-            if getattr(held, "__module__", None) == module.__name__ and callable(held):
-                yield name, "a class" if inspect.isclass(held) else "a function"
+def aliases() -> Iterator[tuple[str, str]]:
+    """Every alias of a type, with the file that it stands in."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                name = node.targets[0].id
+                if re.fullmatch(r"_?[A-Z]\w*[a-z]\w*", name):
+                    yield name, str(file.relative_to(PACKAGE))
 
 
 def bare(name: str) -> str:
     """A name without what makes near-twins: case, low lines, and the ending of a plural."""
     word = name.replace("_", "").casefold()
-    for ending, single in (("ies", "y"), ("sses", "ss"), ("s", "")):
-        if word.endswith(ending) and not word.endswith("ss"):
-            return word.removesuffix(ending) + single
+    for plural, single in (("ies", "y"), ("sses", "ss"), ("s", "")):
+        if word.endswith(plural) and not word.endswith(("ss", "us")):
+            return word.removesuffix(plural) + single
     return word
 
 
-def twins(named: Iterator[tuple[str, str]]) -> dict[str, set[str]]:
-    """Names that differ in nothing but case or number."""
-    found: dict[str, set[str]] = {}
-    for name, kind in named:
-        found.setdefault(bare(name), set()).add(f"{kind} {name}")
-    return {word: held for word, held in found.items() if len(held) > 1}
+def test_bare_names() -> None:
+    twins = [("Spell", "Spells"), ("reading", "readings"), ("StateYear", "state_years")]
+    twins += [("Entry", "entries"), ("_Case", "Case"), ("Address", "addresses")]
+    for one, two in twins:
+        assert bare(one) == bare(two)
+    assert len({bare(word) for word in ("status", "states", "StateYearTable", "Answer")}) == 4
 
 
-def test_no_names_are_near_twins() -> None:
-    assert twins(offered()) == {}
+def test_no_two_classes_have_one_name_or_nearly_one() -> None:
+    homes: dict[str, list[str]] = {}
+    for name, home in classes():
+        homes.setdefault(bare(name), []).append(f"{name} in {home}")
+    assert [held for held in homes.values() if len(held) > 1] == []
+    assert len(homes) > 100
+
+
+def test_no_alias_has_the_name_of_another_type() -> None:
+    homes: dict[str, list[str]] = {}
+    for name, home in (*classes(), *aliases()):
+        homes.setdefault(name.lstrip("_"), []).append(f"{name} in {home}")
+    assert [held for held in homes.values() if len(held) > 1] == []
+
+
+# A function may have the name of the class that it gives; so has the decorator that makes a rule.
+MAKERS = {"rule"}
+
+
+def test_a_function_with_the_name_of_a_class_gives_it() -> None:
+    known = {bare(name): name for name, _ in classes()}
+    for module in modules():
+        for name in getattr(module, "__all__", ()):
+            held = getattr(module, name)
+            if inspect.isfunction(held) and bare(name) in known and name not in MAKERS:
+                given = str(held.__annotations__["return"])
+                assert known[bare(name)] in given, f"{module.__name__}.{name} gives {given}"
+
+
+def test_a_module_with_the_name_of_a_class_has_it() -> None:
+    """The rules of a family are in a module that has the name of what they are about."""
+    homes = {
+        bare(name): {bare(part) for part in Path(home).with_suffix("").parts}
+        for name, home in classes()
+    }
+    for module in modules():
+        last = bare(module.__name__.rpartition(".")[2])
+        if not module.__name__.startswith("nam_azerbaijan.checks.") and last in homes:
+            assert last in homes[last], module.__name__
+
+
+# What is packaged, and what is said of it
+
+
+def test_the_packaged_files_are_all_there() -> None:
+    for name in (*COLLECTIONS, "dataset"):
+        assert read_packaged(f"{name}.json")
+    assert read_packaged("dataset.json")["version"] == nam_azerbaijan.load().version
+    with pytest.raises(FileNotFoundError):
+        read_packaged("nothing.json")
+    assert (PACKAGE / "py.typed").exists()
+
+
+# What follows needs the checkout, which the tests of an installed wheel may not have beside them.
+
+
+def page(root: Path, name: str) -> str:
+    return (root / name).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def generate(root: Path) -> ModuleType:
+    return script(root / "docs" / "generate.py")
+
+
+def test_generated_pages_are_current(root: Path, generate: ModuleType) -> None:
+    for name, written in generate.PAGES.items():
+        assert page(root, name) == written(), f"run docs/generate.py: {name} is not current"
+
+
+def test_what_was_left_out_is_said_of_each_document(generate: ModuleType, nam: Dataset) -> None:
+    assert sorted(generate._left_out()) == sorted(generate.FIVE)
+    assert set(generate.FIVE) <= {source.id for source in nam.sources}
+
+
+def test_every_field_has_a_meaning_in_the_codebook(root: Path) -> None:
+    for line in page(root, "data/README.md").splitlines():
+        if line.startswith("| `"):
+            assert not line.endswith("|  |"), line
+
+
+def test_every_code_of_a_finding_is_explained(root: Path) -> None:
+    explained = set(re.findall(r"\b([A-Z]{3}[0-9]{3})`?: ", page(root, "docs/rules.md")))
+    given = {
+        code
+        for file in PACKAGE.rglob("*.py")
+        for code in re.findall(r'"([A-Z]{3}[0-9]{3})"', file.read_text(encoding="utf-8"))
+    }
+    assert given == explained
+
+
+def test_versions_agree(root: Path, nam: Dataset) -> None:
+    project = tomllib.loads(page(root, "pyproject.toml"))["project"]
+    assert project["version"] == nam_azerbaijan.__version__
+    citation = page(root, "CITATION.cff")
+    assert f"version: {nam.version}\n" in citation
+    changelog = page(root, "CHANGELOG.md")
+    assert f"## [{nam_azerbaijan.__version__}]" in changelog
+    assert f"data {nam.version}" in changelog
+    assert "### Data" in changelog
+
+
+def test_run_time_dependencies_stay_few(root: Path) -> None:
+    project = tomllib.loads(page(root, "pyproject.toml"))["project"]
+    assert [re.match(r"[\w-]+", one)[0] for one in project["dependencies"]] == [  # type: ignore[index]
+        "attrs", "cattrs", "python-dateutil",
+    ]  # fmt: skip
+
+
+def listed(root: Path) -> list[Path]:
+    """The files of the project."""
+    done = subprocess.run(
+        ["git", "ls-files"], cwd=root, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        pytest.skip("no checkout")
+    return [root / name for name in done.stdout.splitlines() if (root / name).is_file()]
+
+
+def test_no_registry_and_no_machine_is_named(root: Path) -> None:
+    machine = r"/(?:home|opt|root|tmp|users|work)/"
+    named = re.compile(rf"pypi\.org|pythonhosted|npmjs|{machine}|--index-url", re.IGNORECASE)
+    for file in listed(root):
+        if file != Path(__file__).resolve():
+            assert not named.search(file.read_text(encoding="utf-8")), file
+
+
+def test_the_project_holds_text_only(root: Path) -> None:
+    for file in listed(root):
+        assert file.suffix in {".md", ".py", ".json", ".toml", ".cff", ".typed", ""}, file
+        assert file.stat().st_size < 4 * 2**20, file

@@ -162,7 +162,7 @@ PartyStatus = tuple[str, Status]
 
 def _listed(nam: Dataset, given: PathOrRows) -> dict[PartyStatus, Listed]:
     """What the list says, by party and status."""
-    parties = _Parties(nam)
+    parties = _PartyFinder(nam)
     found: dict[PartyStatus, Listed] = {}
     places: dict[PartyStatus, str] = {}
     for cells in read_table(given, _COLUMNS):
@@ -191,7 +191,7 @@ def _year(cells: Cells, field: str) -> int | None:
     return cells.year(field)
 
 
-class _Parties:
+class _PartyFinder:
     """The parties that names and codes mean."""
 
     def __init__(self, nam: Dataset) -> None:
