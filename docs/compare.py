@@ -20,7 +20,7 @@ from nam_azerbaijan.compare import (
     Category,
     Ground,
     StateYear,
-    StateYears,
+    StateYearTable,
     Summary,
     cow_igo,
     membership_years,
@@ -125,7 +125,7 @@ def _column(nam: Dataset, path: Path) -> Iterator[str]:
     yield ""
 
 
-def _state_years(nam: Dataset, result: StateYears) -> Iterator[str]:
+def _state_years(nam: Dataset, result: StateYearTable) -> Iterator[str]:
     """One line for all states that differ in the same years for the same reason."""
     lines: dict[tuple[str, ...], list[StateYear]] = {}
     for group in result.groups():
@@ -154,7 +154,7 @@ def _years(nam: Dataset, path: Path) -> Iterator[str]:
     for group in result.groups():
         (row,) = group.rows
         yield _line(
-            nam.get(row.party).name,
+            nam.get(row.party).label,
             row.status,
             row.theirs,
             row.ours,
@@ -218,8 +218,8 @@ def _evidence(nam: Dataset, rows: Iterable[Row]) -> str:
         if claim is not None:
             for preferred in nam.claims.where(record=claim.record, path=claim.path, preferred=True):
                 cited.extend(preferred.sources)
-        elif row.explanation and row.explanation not in nam.sources:
-            cited.extend(nam.get(row.explanation).sources)
+        elif row.explanation:
+            cited.extend(getattr(nam.get(row.explanation), "sources", ()))
     return _links(nam, cited)
 
 

@@ -19,15 +19,14 @@ from typing import Any
 import attrs
 
 import nam_azerbaijan
-from nam_azerbaijan import Dataset, records
+from nam_azerbaijan import Dataset
 from nam_azerbaijan.checks import RULES
-from nam_azerbaijan.dates import Period
-from nam_azerbaijan.files.manifest import Coverage, Manifest, Waiver
-from nam_azerbaijan.records import COLLECTIONS
+from nam_azerbaijan.files.manifest import Coverage, Manifest, Scope, Waiver
+from nam_azerbaijan.records import COLLECTIONS, record_class
 from nam_azerbaijan.records.base import Citation, Record, plain
 from nam_azerbaijan.records.documents import Principle
 from nam_azerbaijan.records.evidence import Claim, Nature, Source
-from nam_azerbaijan.records.walk import references
+from nam_azerbaijan.records.walk import field_types, references
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -134,7 +133,7 @@ def _fields(cls: type) -> list[str]:
     hints = typing.get_type_hints(cls)
     lines = ["| field | type | default | meaning |", "|---|---|---|---|"]
     fields = [field for field in attrs.fields(cls) if field.init]
-    fields.sort(key=lambda field: (field.name in ("sources", "note"), field.name == "note"))
+    fields.sort(key=lambda field: (field.name != "id", field.inherited, field.name == "note"))
     for field in fields:
         refers = field.metadata.get("refers", ())
         kind = _type(hints[field.name])
@@ -155,33 +154,40 @@ def _values(cls: type[enum.Enum]) -> list[str]:
     return [f"### {cls.__name__}", "", _summary(cls), "", f"Values: {values}.", ""]
 
 
+def _reached(cls: Any) -> Iterator[type]:
+    """The classes of the parts of a record class, and the vocabularies of their fields."""
+    for field in field_types(cls).values():
+        if field.has_parts or field.choices:
+            yield field.cls
+        if field.has_parts:
+            yield from _reached(field.cls)
+
+
 def codebook() -> str:
     """The codebook: every class, field and vocabulary."""
     lines = [CODEBOOK_HEAD]
-    shown = [records.Record]
-    for collection, name in COLLECTIONS.items():
-        cls = getattr(records, name)
-        shown.append(cls)
-        lines += [f"## {collection}.json: {name}", "", _summary(cls), "", *_fields(cls), ""]
-    others = [getattr(records, name) for name in records.__all__]
-    parts = [cls for cls in others if attrs.has(cls) and cls not in shown]
+    classes = {collection: record_class(collection) for collection in COLLECTIONS}
+    for collection, cls in classes.items():
+        lines += [f"## {collection}.json: {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
+    reached = {one for cls in classes.values() for one in _reached(cls)}
+    others = sorted(reached, key=lambda cls: cls.__name__)
     lines += ["## Parts of records", ""]
-    for cls in sorted([*parts, Period], key=lambda cls: cls.__name__):
+    for cls in filter(attrs.has, others):
         lines += [f"### {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
     lines += ["## Vocabularies", ""]
     for cls in others:
-        if isinstance(cls, enum.EnumMeta):
+        if issubclass(cls, enum.Enum):
             lines += _values(cls)
     lines += ["## dataset.json", ""]
-    for cls in (Manifest, Coverage, Waiver):
+    for cls in (Manifest, Coverage, Scope, Waiver):
         lines += [f"### {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
-AT_READING = """## FMT and WVR: form and waivers
+AT_READING = """## Form, references and waivers
 
-These codes are given where a directory is read (`load`, `overlay`) and where waivers are used; they
-are no rules that run on a data set.
+These codes are given where a directory is read (`load`, `overlay`), and by `check` before any rule
+is run; they are no rules that can be chosen or waived.
 
 - `FMT001`: a file is missing, or has a name that no data file has.
 - `FMT002`: a file cannot be read: no UTF-8, no JSON, too large, too deep, a key twice in an object,
@@ -193,8 +199,12 @@ are no rules that run on a data set.
 - `FMT007`: an end stands beside a successor, whose start is the end.
 - `FMT008`: a record has no citation, or a state no name.
 - `FMT009`: a former id in `renamed` leads nowhere, or is the id of a record.
+- `DAT001`: a record ends before it starts, the end being the start of its successor.
+- `REF001`: a reference leads to no record, or to one of a kind that cannot stand there.
+- `REF002`: following successors, wholes, parents or predecessors leads back to the record itself.
 - `WVR001`: a waiver is not needed (warning).
 - `WVR002`: a waiver has no reason.
+- `WVR003`: a waiver is entered twice.
 """
 
 

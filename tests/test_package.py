@@ -4,63 +4,36 @@ from __future__ import annotations
 
 import ast
 import importlib
-import importlib.util
 import inspect
-import json
-import os
+import pkgutil
 import re
 import subprocess
-import sys
 import tomllib
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+import attrs
 import pytest
 
 import nam_azerbaijan
 from nam_azerbaijan import Dataset
+from nam_azerbaijan.files.packaged import read_packaged
 from nam_azerbaijan.records import COLLECTIONS
 
 from factory import script
 
 PACKAGE = Path(nam_azerbaijan.__file__).parent
+# What users import besides the package itself.
+OFFERED = ("checks", "compare", "testing")
 
-# What may import what: each module only what stands before it.
-LAYERS = [
-    {"views"},
-    {"dates", "findings", "errors", "fold", "manifest"},
-    {"periods", "records.status"},
-    {"records", "records.base"},
-    {
-        "records.parties", "records.spells", "records.meetings", "records.texts", "records.votes",
-        "records.evidence",
-    },
-    {"codec"},
-    {"store"},
-    {"notebook"},
-    {"integrity"},
-    {"reading", "collection", "lookup", "spans", "searching"},
-    {"catalogue", "ranges"},
-    {"directory", "timeline"},
-    {"dataset"},
-    {"checks.rules"},
-    {"paths", "checks.wording"},
-    {
-        "checks.chairs", "checks.claims", "checks.codes", "checks.dates", "checks.documents",
-        "checks.evidence", "checks.ids", "checks.meetings", "checks.memberships",
-        "checks.principles", "checks.references", "checks.sources", "checks.votes",
-    },
-    {"checks"},
-    {"compare.results", "compare.tables"},
-    {"compare.column", "compare.readings"},
-    {"compare.grounds"},
-    {"compare.admissions", "compare.cow"},
-    {"compare"},
-    {"brief"},
-    {"show"},
-    {"cli", "testing"},
-    {"__main__"},
-]  # fmt: skip
+
+def modules() -> Iterator[ModuleType]:
+    for found in pkgutil.walk_packages([str(PACKAGE)], "nam_azerbaijan."):
+        if not found.name.endswith("__main__"):
+            yield importlib.import_module(found.name)
 
 
 def test_everything_promised_is_there() -> None:
@@ -73,69 +46,210 @@ def test_everything_promised_is_there() -> None:
         _ = nam_azerbaijan.Dateset  # type: ignore[attr-defined]
 
 
-def test_everything_public_is_documented() -> None:
-    for name in nam_azerbaijan.__all__:
-        held = getattr(nam_azerbaijan, name)
-        assert inspect.getdoc(held), name
-        if inspect.isclass(held) and held.__module__.startswith("nam_azerbaijan"):
-            for attribute, value in vars(held).items():
-                if not attribute.startswith("_") and callable(value):
-                    assert inspect.getdoc(value), f"{name}.{attribute}"
+def test_every_module_says_what_is_in_it() -> None:
+    for module in modules():
+        assert module.__doc__, module.__name__
+        promised = getattr(module, "__all__", [])
+        assert promised == sorted(promised, key=_constants_first), module.__name__
+        assert all(hasattr(module, name) for name in promised), module.__name__
 
 
-def modules() -> dict[str, Path]:
-    found = {}
-    for file in sorted(PACKAGE.rglob("*.py")):
-        if file.parent.name == "data":  # In a checkout it lies beside the package.
-            continue
-        name = ".".join(file.relative_to(PACKAGE).with_suffix("").parts)
-        found[name.removesuffix(".__init__")] = file
+def _constants_first(name: str) -> tuple[int, str]:
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+
+
+def test_a_public_name_is_listed_once() -> None:
+    homes = [importlib.import_module(f"nam_azerbaijan.{home}") for home in nam_azerbaijan._HOMES]
+    listed = Counter(name for home in homes for name in home.__all__)
+    assert {name: listed[name] for name in nam_azerbaijan.__all__} == dict.fromkeys(
+        nam_azerbaijan.__all__, 1
+    )
+
+
+# Documentation
+
+
+def public() -> Iterator[tuple[str, Any]]:
+    """What users are offered, by name."""
+    yield from ((name, getattr(nam_azerbaijan, name)) for name in nam_azerbaijan.__all__)
+    for name in OFFERED:
+        module = importlib.import_module(f"nam_azerbaijan.{name}")
+        yield from ((f"{name}.{inner}", getattr(module, inner)) for inner in module.__all__)
+
+
+def described(cls: type) -> set[str]:
+    """The attributes that the docstrings of a class and its bases name."""
+    found: set[str] = set()
+    for base in cls.__mro__:
+        text = inspect.cleandoc(base.__dict__.get("__doc__") or "")
+        _, _, section = text.partition("Attributes:\n")
+        found.update(re.findall(r"^ {4}(\w+):", section.split("\n\n")[0], re.MULTILINE))
     return found
 
 
-def imported(name: str, file: Path) -> set[str]:
-    """The modules of the package that a module imports, but for what it names for typing only."""
-    package = name.split(".") if file.stem == "__init__" else name.split(".")[:-1]
-    skipped = {
-        inner
-        for node in ast.walk(ast.parse(file.read_text()))
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
-        for inner in map(ast.dump, ast.walk(node))
+def own_words(cls: type) -> bool:
+    """Whether a class has a docstring that is neither its base's nor made by a decorator."""
+    text = cls.__dict__.get("__doc__") or ""
+    return bool(text) and not text.startswith((f"{cls.__name__}(", "Method generated"))
+
+
+def undocumented(name: str, held: Any) -> list[str]:
+    """What of a class or function has no words of its own."""
+    if not inspect.isclass(held):
+        return [name] if inspect.isroutine(held) and not held.__doc__ else []
+    if not held.__module__.startswith("nam_azerbaijan"):
+        return []
+    found = [] if own_words(held) else [name]
+    if attrs.has(held):
+        fields = {field.name for field in attrs.fields(held) if not field.name.startswith("_")}
+        found += [f"{name}.{field}" for field in sorted(fields - described(held))]
+    elif issubclass(held, tuple):
+        found += [
+            f"{name}.{one}" for one in getattr(held, "_fields", ()) if one not in described(held)
+        ]
+    for attribute, value in vars(held).items():
+        if not attribute.startswith("_"):
+            inner = value.fget if isinstance(value, property) else getattr(value, "func", value)
+            if inspect.isfunction(inner) and not inner.__doc__:
+                found.append(f"{name}.{attribute}")
+    return found
+
+
+def test_everything_public_is_documented() -> None:
+    missing = [one for name, held in public() for one in undocumented(name, held)]
+    assert missing == []
+
+
+def test_every_class_and_function_is_documented() -> None:
+    missing = []
+    for module in modules():
+        for name in getattr(module, "__all__", ()):
+            missing += undocumented(f"{module.__name__}.{name}", getattr(module, name))
+    assert sorted(set(missing)) == []
+
+
+def test_what_is_not_documented_is_found() -> None:
+    @attrs.frozen
+    class Bare:
+        size: int
+
+    @attrs.frozen
+    class Half:
+        """A half.
+
+        Attributes:
+            size: how large.
+        """
+
+        size: int
+        colour: str
+        _hidden: int
+
+        @property
+        def both(self) -> str:
+            return self.colour
+
+        def grow(self) -> None: ...
+
+    class Heir(Half):
+        pass
+
+    for cls in (Bare, Half, Heir):
+        cls.__module__ = "nam_azerbaijan.made"
+    assert undocumented("Bare", Bare) == ["Bare", "Bare.size"]
+    assert undocumented("Half", Half) == ["Half.colour", "Half.both", "Half.grow"]
+    assert undocumented("Heir", Heir) == ["Heir", "Heir.colour"]
+    assert undocumented("f", lambda: None) == ["f"]
+
+
+# Words
+
+
+def classes() -> Iterator[tuple[str, str]]:
+    """Every class, private ones too, with the file that it stands in."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield node.name, str(file.relative_to(PACKAGE))
+
+
+def aliases() -> Iterator[tuple[str, str]]:
+    """Every alias of a type, with the file that it stands in."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                name = node.targets[0].id
+                if re.fullmatch(r"_?[A-Z]\w*[a-z]\w*", name):
+                    yield name, str(file.relative_to(PACKAGE))
+
+
+def bare(name: str) -> str:
+    """A name without what makes near-twins: case, low lines, and the ending of a plural."""
+    word = name.replace("_", "").casefold()
+    for plural, single in (("ies", "y"), ("sses", "ss"), ("s", "")):
+        if word.endswith(plural) and not word.endswith(("ss", "us")):
+            return word.removesuffix(plural) + single
+    return word
+
+
+def test_bare_names() -> None:
+    twins = [("Spell", "Spells"), ("reading", "readings"), ("StateYear", "state_years")]
+    twins += [("Entry", "entries"), ("_Case", "Case"), ("Address", "addresses")]
+    for one, two in twins:
+        assert bare(one) == bare(two)
+    assert len({bare(word) for word in ("status", "states", "StateYearTable", "Answer")}) == 4
+
+
+def test_no_two_classes_have_one_name_or_nearly_one() -> None:
+    homes: dict[str, list[str]] = {}
+    for name, home in classes():
+        homes.setdefault(bare(name), []).append(f"{name} in {home}")
+    assert [held for held in homes.values() if len(held) > 1] == []
+    assert len(homes) > 100
+
+
+def test_no_alias_has_the_name_of_another_type() -> None:
+    homes: dict[str, list[str]] = {}
+    for name, home in (*classes(), *aliases()):
+        homes.setdefault(name.lstrip("_"), []).append(f"{name} in {home}")
+    assert [held for held in homes.values() if len(held) > 1] == []
+
+
+# A function may have the name of the class that it gives; so has the decorator that makes a rule.
+MAKERS = {"rule"}
+
+
+def test_a_function_with_the_name_of_a_class_gives_it() -> None:
+    known = {bare(name): name for name, _ in classes()}
+    for module in modules():
+        for name in getattr(module, "__all__", ()):
+            held = getattr(module, name)
+            if inspect.isfunction(held) and bare(name) in known and name not in MAKERS:
+                given = str(held.__annotations__["return"])
+                assert known[bare(name)] in given, f"{module.__name__}.{name} gives {given}"
+
+
+def test_a_module_with_the_name_of_a_class_has_it() -> None:
+    """The rules of a family are in a module that has the name of what they are about."""
+    homes = {
+        bare(name): {bare(part) for part in Path(home).with_suffix("").parts}
+        for name, home in classes()
     }
-    found = set()
-    for node in ast.walk(ast.parse(file.read_text())):
-        if isinstance(node, ast.ImportFrom) and node.level and ast.dump(node) not in skipped:
-            base = package[: len(package) - node.level + 1]
-            target = [*base, *(node.module or "").split(".")] if node.module else base
-            names = {".".join([*target, alias.name]) for alias in node.names}
-            known = set(modules())
-            found |= (names & known) or {".".join(target)}
-    return found - {"", "data"}
+    for module in modules():
+        last = bare(module.__name__.rpartition(".")[2])
+        if not module.__name__.startswith("nam_azerbaijan.checks.") and last in homes:
+            assert last in homes[last], module.__name__
 
 
-def test_nothing_lower_imports_anything_higher() -> None:
-    rank = {name: number for number, layer in enumerate(LAYERS) for name in layer}
-    assert set(rank) == set(modules()) - {"__init__"}
-    for name, file in modules().items():
-        if name != "__init__":
-            for other in imported(name, file):
-                assert rank[other] < rank[name] or (
-                    # A package names its own modules.
-                    name in ("records", "checks") and other.startswith(name)
-                ), f"{name} imports {other}"
+# What is packaged, and what is said of it
 
 
-def test_no_module_is_too_long_to_read() -> None:
-    for name, file in modules().items():
-        assert len(file.read_text().splitlines()) <= 620, name
-
-
-def test_the_packaged_files_are_all_there(nam: Dataset) -> None:
-    data = importlib.import_module("nam_azerbaijan.data")
-    folder = Path(str(data.__file__)).parent
+def test_the_packaged_files_are_all_there() -> None:
     for name in (*COLLECTIONS, "dataset"):
-        assert json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-    assert (folder / "README.md").exists()
+        assert read_packaged(f"{name}.json")
+    assert read_packaged("dataset.json")["version"] == nam_azerbaijan.load().version
+    with pytest.raises(FileNotFoundError):
+        read_packaged("nothing.json")
     assert (PACKAGE / "py.typed").exists()
 
 
@@ -167,6 +281,16 @@ def test_every_field_has_a_meaning_in_the_codebook(root: Path) -> None:
             assert not line.endswith("|  |"), line
 
 
+def test_every_code_of_a_finding_is_explained(root: Path) -> None:
+    explained = set(re.findall(r"\b([A-Z]{3}[0-9]{3})`?: ", page(root, "docs/rules.md")))
+    given = {
+        code
+        for file in PACKAGE.rglob("*.py")
+        for code in re.findall(r'"([A-Z]{3}[0-9]{3})"', file.read_text(encoding="utf-8"))
+    }
+    assert given == explained
+
+
 def test_versions_agree(root: Path, nam: Dataset) -> None:
     project = tomllib.loads(page(root, "pyproject.toml"))["project"]
     assert project["version"] == nam_azerbaijan.__version__
@@ -185,27 +309,25 @@ def test_run_time_dependencies_stay_few(root: Path) -> None:
     ]  # fmt: skip
 
 
-def test_no_registry_and_no_machine_is_named(root: Path) -> None:
-    listed = subprocess.run(
+def listed(root: Path) -> list[Path]:
+    """The files of the project."""
+    done = subprocess.run(
         ["git", "ls-files"], cwd=root, capture_output=True, text=True, check=False
     )
-    if listed.returncode:
+    if done.returncode:
         pytest.skip("no checkout")
+    return [root / name for name in done.stdout.splitlines() if (root / name).is_file()]
+
+
+def test_no_registry_and_no_machine_is_named(root: Path) -> None:
     machine = r"/(?:home|opt|root|tmp|users|work)/"
     named = re.compile(rf"pypi\.org|pythonhosted|npmjs|{machine}|--index-url", re.IGNORECASE)
-    for name in listed.stdout.splitlines():
-        if name != "tests/test_package.py" and (root / name).is_file():
-            assert not named.search(page(root, name)), name
+    for file in listed(root):
+        if file != Path(__file__).resolve():
+            assert not named.search(file.read_text(encoding="utf-8")), file
 
 
-def test_user_code_type_checks(root: Path) -> None:
-    pytest.importorskip("mypy")
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "typed_use.py"],
-        cwd=root / "tests",
-        env={**os.environ, "MYPYPATH": str(root / "src")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+def test_the_project_holds_text_only(root: Path) -> None:
+    for file in listed(root):
+        assert file.suffix in {".md", ".py", ".json", ".toml", ".cff", ".typed", ""}, file
+        assert file.stat().st_size < 4 * 2**20, file

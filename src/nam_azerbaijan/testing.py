@@ -17,7 +17,7 @@ from .records.periods import Period
 from .store import HeldLayer, Store
 from .text import by_number
 
-Row = dict[str, Any]
+RowDict = dict[str, Any]
 
 __all__ = ["dataset_rows", "datasets", "partial_dates", "periods"]
 
@@ -62,18 +62,18 @@ def periods(draw: st.DrawFn, dates: st.SearchStrategy[PartialDate] | None = None
     return Period(start, draw(st.sampled_from(Bound) | later))
 
 
-MANIFEST: Row = {"version": "0", "as_of": "2000-12-31", "compiled": "2001-01-31"}
+MANIFEST: RowDict = {"version": "0", "as_of": "2000-12-31", "compiled": "2001-01-31"}
 _FIRST = dt.date(1961, 9, 1)
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def _cited(*words: object) -> list[Row]:
+def _cited(*words: object) -> list[RowDict]:
     """A citation whose words bear out what a record holds."""
     return [{"source": "yearbook", "locator": "p. 1", "says": "; ".join(map(str, words))}]
 
 
-def _state(number: int) -> Row:
+def _state(number: int) -> RowDict:
     letter = _LETTERS[number]
     name = f"Q{letter.lower()}{letter.lower()}land"
     return {
@@ -90,7 +90,7 @@ def _state(number: int) -> Row:
 
 
 @st.composite
-def dataset_rows(draw: st.DrawFn) -> dict[str, list[Row]]:
+def dataset_rows(draw: st.DrawFn) -> dict[str, list[RowDict]]:
     """Rows of a whole data set, by collection, in which `check` finds nothing.
 
     One to five states, as many summits as the draw gives, each host in the chair until the next
@@ -99,7 +99,7 @@ def dataset_rows(draw: st.DrawFn) -> dict[str, list[Row]]:
     states = [_state(number) for number in range(draw(st.integers(1, 5)))]
     keys = [state["id"] for state in states]
     hosts = [keys[0], *draw(st.lists(st.sampled_from(keys), max_size=4))]
-    rows: dict[str, list[Row]] = {name: [] for name in COLLECTIONS}
+    rows: dict[str, list[RowDict]] = {name: [] for name in COLLECTIONS}
     rows["states"] = states
     rows["organizations"] = [{"id": "nam", "name": "Movement", "sources": _cited("Movement")}]
     rows["sources"] = [
@@ -124,7 +124,7 @@ def dataset_rows(draw: st.DrawFn) -> dict[str, list[Row]]:
     return {name: sorted(held, key=lambda row: by_number(row["id"])) for name, held in rows.items()}
 
 
-def _summit(number: int, host: str, opened: dt.date) -> Row:
+def _summit(number: int, host: str, opened: dt.date) -> RowDict:
     closed = opened + dt.timedelta(days=4)
     return {
         "id": f"summit-{host}-{opened.year}-{number + 1}",
@@ -140,9 +140,9 @@ def _summit(number: int, host: str, opened: dt.date) -> Row:
     }
 
 
-def _spell(draw: st.DrawFn, key: str, meeting: Row, hosts: list[str]) -> Row:
+def _spell(draw: st.DrawFn, key: str, meeting: RowDict, hosts: list[str]) -> RowDict:
     founding = meeting["number"] == 1
-    spell: Row = {
+    spell: RowDict = {
         "id": f"{key}-nam-member",
         "party": key,
         "status": "member",
@@ -157,7 +157,7 @@ def _spell(draw: st.DrawFn, key: str, meeting: Row, hosts: list[str]) -> Row:
     return {**spell, "sources": _cited(spell["start"], spell["end"])}
 
 
-def _chairs(rows: dict[str, list[Row]], hosts: list[str]) -> None:
+def _chairs(rows: dict[str, list[RowDict]], hosts: list[str]) -> None:
     """A term and a chairperson for each summit, each until the next."""
     meetings = rows["meetings"]
     for number, (host, meeting) in enumerate(zip(hosts, meetings, strict=True)):
@@ -166,14 +166,14 @@ def _chairs(rows: dict[str, list[Row]], hosts: list[str]) -> None:
         rows["persons"].append(
             {"id": person, "name": f"President {number + 1}", "sources": _cited(person)}
         )
-        term: Row = {
+        term: RowDict = {
             "id": f"chair-{host}-{year}-{number + 1}",
             "state": host,
             "start": meeting["opened"],
             "began_at": meeting["id"],
             "sources": _cited(meeting["opened"]),
         }
-        chair: Row = {
+        chair: RowDict = {
             "id": f"{person}-chair-{year}-{number + 1}",
             "term": term["id"],
             "person": person,

@@ -18,7 +18,7 @@ from nam_azerbaijan.compare import (
     Category,
     Ground,
     StateYear,
-    StateYears,
+    StateYearTable,
     cow_igo,
 )
 from nam_azerbaijan.dates import as_bound
@@ -56,7 +56,7 @@ def agreeing(since: int = 1960, until: int = 1999) -> dict[str, dict[int, int]]:
 
 def compared(
     states: Rows | None = None, changes: dict[tuple[str, int], int] | None = None, **options: Any
-) -> StateYears:
+) -> StateYearTable:
     years = agreeing()
     for (number, year), value in (changes or {}).items():
         years[f"n{number}"][year] = value
@@ -64,11 +64,11 @@ def compared(
     return cow_igo(nam, column(**years), **options)
 
 
-def differences(result: StateYears) -> list[StateYear]:
+def differences(result: StateYearTable) -> list[StateYear]:
     return [one for one in result.rows if one.category is not Category.CONFIRMED]
 
 
-def only(result: StateYears) -> StateYear:
+def only(result: StateYearTable) -> StateYear:
     (one,) = differences(result)
     return one
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from nam_azerbaijan import Dataset
-from nam_azerbaijan.compare import Admissions, Category, Ground, membership_years
+from nam_azerbaijan.compare import AdmissionTable, Category, Ground, membership_years
 
 from factory import Rows, claim, dataset, row, small, spell
 
@@ -17,7 +17,7 @@ BORDURIAN = {"name": "Borduria", "iso3": "QBB", "status": "member", "start": "19
 WATCHING = {"name": "borduria", "iso3": "", "status": "observer", "start": "", "end": "1964"}
 
 
-def years(*rows: dict[str, Any], states: Rows | None = None) -> Admissions:
+def years(*rows: dict[str, Any], states: Rows | None = None) -> AdmissionTable:
     return membership_years(dataset(states), rows, source="wikipedia-nam")
 
 

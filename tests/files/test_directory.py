@@ -283,7 +283,7 @@ def test_an_overlay_may_have_a_manifest(folder: Path, tmp_path: Path) -> None:
     both = nam_azerbaijan.load(folder).overlay(mine)
     assert (both.version, both.as_of.year) == ("1", 2005)
     assert both.coverage["votes"].scope == "All of them."
-    assert both.get("brod").name == "Borduria"
+    assert both.get("brod").label == "Borduria"
     assert [one.record for one in both.manifest.waivers] == ["visit"]
 
 

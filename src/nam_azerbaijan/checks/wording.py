@@ -47,7 +47,13 @@ _UNITS = (
 
 
 class Stated(NamedTuple):
-    """The dates that stand in a text: days as month and day, months, and years."""
+    """The dates that stand in a text.
+
+    Attributes:
+        days: the days, each as month and day.
+        months: the months.
+        years: the years.
+    """
 
     days: frozenset[tuple[int, int]]
     months: frozenset[int]

@@ -7,18 +7,19 @@ by rules that know no particular case, and leave unexplained what no record expl
 
 from __future__ import annotations
 
-from .admissions import Admission, Admissions, membership_years
-from .cow import StateYear, StateYears, cow_igo
-from .results import Category, Ground, Group, Summary
+from .admissions import Admission, AdmissionTable, membership_years
+from .cow import StateYear, StateYearTable, cow_igo
+from .grounds import Ground
+from .results import Category, Group, Summary
 
 __all__ = [
     "Admission",
-    "Admissions",
+    "AdmissionTable",
     "Category",
     "Ground",
     "Group",
     "StateYear",
-    "StateYears",
+    "StateYearTable",
     "Summary",
     "cow_igo",
     "membership_years",

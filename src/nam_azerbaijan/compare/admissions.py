@@ -10,34 +10,32 @@ import attrs
 from ..dates import Bound, PartialDate
 from ..records.status import Status
 from ..text import fold, near
-from .grounds import Evidence, by_claim, by_unconfirmed
-from .readings import COUNTED, Spells
+from .grounds import UNEXPLAINED, Explanation, Ground, by_claim, by_unconfirmed
+from .holdings import Holdings
 from .results import (
-    UNEXPLAINED,
     Category,
-    Explanation,
-    Ground,
     Group,
     Summary,
     summarize,
 )
-from .tables import Cells, Column, Rows, read_table
+from .table_reader import Cells, Heading, PathOrRows, read_table
+from .year_status import COUNTED
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
     from ..records.memberships import Membership
 
-__all__ = ["Admission", "Admissions", "membership_years"]
+__all__ = ["Admission", "AdmissionTable", "membership_years"]
 
 SOURCE = "wikipedia-nam"
 
 _COLUMNS = (
-    Column("name", ("name",)),
-    Column("iso3", ("iso3", "iso3c"), required=False),
-    Column("status", ("status",)),
-    Column("start", ("start",)),
-    Column("end", ("end",)),
-    Column("current", ("current",), required=False),
+    Heading("name", ("name",)),
+    Heading("iso3", ("iso3", "iso3c"), required=False),
+    Heading("status", ("status",)),
+    Heading("start", ("start",)),
+    Heading("end", ("end",)),
+    Heading("current", ("current",), required=False),
 )
 _STATUSES = {
     "member": Status.MEMBER,
@@ -103,7 +101,7 @@ class Admission:
 
 
 @attrs.frozen(kw_only=True)
-class Admissions:
+class AdmissionTable:
     """A list of years of admission beside the spells.
 
     Attributes:
@@ -133,7 +131,9 @@ class Admissions:
         )
 
 
-def membership_years(nam: Dataset, path_or_rows: Rows, *, source: str = SOURCE) -> Admissions:
+def membership_years(
+    nam: Dataset, path_or_rows: PathOrRows, *, source: str = SOURCE
+) -> AdmissionTable:
     """Hold a list of members and observers with years against the spells.
 
     A year is confirmed where the date here may lie in it, and an end left out where the status
@@ -153,18 +153,18 @@ def membership_years(nam: Dataset, path_or_rows: Rows, *, source: str = SOURCE) 
             party twice in one status: row and column are named.
         OSError: the file cannot be read.
     """
-    comparison = _Comparison(nam, Evidence(nam, source))
-    return Admissions(rows=tuple(comparison.rows(_listed(nam, path_or_rows))))
+    comparison = _ListComparison(nam, Holdings(nam, source))
+    return AdmissionTable(rows=tuple(comparison.rows(_listed(nam, path_or_rows))))
 
 
-Key = tuple[str, Status]
+PartyStatus = tuple[str, Status]
 
 
-def _listed(nam: Dataset, given: Rows) -> dict[Key, Listed]:
+def _listed(nam: Dataset, given: PathOrRows) -> dict[PartyStatus, Listed]:
     """What the list says, by party and status."""
-    parties = _Parties(nam)
-    found: dict[Key, Listed] = {}
-    places: dict[Key, str] = {}
+    parties = _PartyFinder(nam)
+    found: dict[PartyStatus, Listed] = {}
+    places: dict[PartyStatus, str] = {}
     for cells in read_table(given, _COLUMNS):
         status = _STATUSES.get(cells.text("status"))
         if status is None:
@@ -191,7 +191,7 @@ def _year(cells: Cells, field: str) -> int | None:
     return cells.year(field)
 
 
-class _Parties:
+class _PartyFinder:
     """The parties that names and codes mean."""
 
     def __init__(self, nam: Dataset) -> None:
@@ -224,18 +224,18 @@ class _Parties:
         raise cells.wrong("name", f"the name of a state or organization{hint}")
 
 
-class _Comparison:
+class _ListComparison:
     """A list, the spells, and the rules that explain where the two differ."""
 
-    def __init__(self, nam: Dataset, evidence: Evidence) -> None:
+    def __init__(self, nam: Dataset, here: Holdings) -> None:
         self._nam = nam
-        self._evidence = evidence
+        self._here = here
 
-    def rows(self, listed: dict[Key, Listed]) -> Iterator[Admission]:
+    def rows(self, listed: dict[PartyStatus, Listed]) -> Iterator[Admission]:
         """The parties and statuses of either, by party."""
-        held: dict[Key, list[Membership]] = {}
-        for party in self._evidence.parties():
-            for spell in self._evidence.spells(party):
+        held: dict[PartyStatus, list[Membership]] = {}
+        for party in self._here.parties():
+            for spell in self._here.spells(party):
                 if spell.status in COUNTED:
                     held.setdefault((party, spell.status), []).append(spell)
         for key in sorted({*listed, *held}, key=lambda key: (key[0], COUNTED.index(key[1]))):
@@ -256,28 +256,30 @@ class _Comparison:
                 text=found.text,
             )
 
-    def _explain(self, key: Key, theirs: Listed | None, listed: dict[Key, Listed]) -> Explanation:
+    def _explain(
+        self, key: PartyStatus, theirs: Listed | None, listed: dict[PartyStatus, Listed]
+    ) -> Explanation:
         party, status = key
 
-        def agrees(spells: Spells) -> bool:
+        def agrees(spells: tuple[Membership, ...]) -> bool:
             of_status = tuple(spell for spell in spells if spell.status is status)
             return _agree(theirs, of_status)
 
-        spells = self._evidence.all_spells(party)
+        spells = self._here.all_spells(party)
         return (
-            by_claim(self._evidence, spells, agrees, own=True)
+            by_claim(self._here, spells, agrees, own=True)
             or self._succession(key, theirs, listed)
-            or by_claim(self._evidence, spells, agrees, own=False)
+            or by_claim(self._here, spells, agrees, own=False)
             or by_unconfirmed(spells, agrees)
             or UNEXPLAINED
         )
 
     def _succession(
-        self, key: Key, theirs: Listed | None, listed: dict[Key, Listed]
+        self, key: PartyStatus, theirs: Listed | None, listed: dict[PartyStatus, Listed]
     ) -> Explanation | None:
         """What the list has under the spell that follows, or counts from the one before."""
         party, status = key
-        spells = [one for one in self._evidence.spells(party) if one.status is status]
+        spells = [one for one in self._here.spells(party) if one.status is status]
         if theirs is None:
             for spell in spells:
                 later = spell
@@ -295,7 +297,7 @@ class _Comparison:
         return None
 
 
-def _category(theirs: Listed | None, spells: Spells) -> Category:
+def _category(theirs: Listed | None, spells: tuple[Membership, ...]) -> Category:
     if _agree(theirs, spells):
         return Category.CONFIRMED
     if theirs is None:
@@ -303,7 +305,7 @@ def _category(theirs: Listed | None, spells: Spells) -> Category:
     return Category.CONFLICT if spells else Category.MISSING_HERE
 
 
-def _agree(theirs: Listed | None, spells: Spells) -> bool:
+def _agree(theirs: Listed | None, spells: tuple[Membership, ...]) -> bool:
     """Whether the spells of one party in one status may have the years that the list has."""
     if theirs is None or not spells:
         return theirs is None and not spells

@@ -11,26 +11,25 @@ import attrs
 from ..dates import day_numbers
 from ..errors import CoverageError
 from ..records.periods import Period
-from .column import CowColumn
-from .grounds import Evidence, by_claim, by_unconfirmed, moved_in, vague
-from .readings import COUNTED, Answer, Partial, Spells, answer
+from .cow_column import CowColumn
+from .grounds import UNEXPLAINED, Explanation, Ground, by_claim, by_unconfirmed, moved_in, vague
+from .holdings import Holdings
 from .results import (
-    UNEXPLAINED,
     Category,
-    Explanation,
-    Ground,
     Group,
     Summary,
     spelled_years,
     summarize,
 )
-from .tables import Rows
+from .table_reader import PathOrRows
+from .year_status import COUNTED, Partial, YearStatus, status_in_year
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
+    from ..records.memberships import Membership
     from ..records.parties import DatedCode, State
 
-__all__ = ["StateYear", "StateYears", "cow_igo"]
+__all__ = ["StateYear", "StateYearTable", "cow_igo"]
 
 SOURCE = "cow-igo-v3"
 
@@ -64,7 +63,7 @@ class StateYear:
 
 
 @attrs.frozen(kw_only=True)
-class StateYears:
+class StateYearTable:
     """The column beside the spells: every state-year that has a status in either.
 
     Attributes:
@@ -105,12 +104,12 @@ def _label(rows: list[StateYear]) -> str:
 
 def cow_igo(
     nam: Dataset,
-    path_or_rows: Rows,
+    path_or_rows: PathOrRows,
     *,
     partial: str = "any",
     since: int | None = None,
     until: int | None = None,
-) -> StateYears:
+) -> StateYearTable:
     """Hold the NAM column of the Correlates of War IGO data, version 3, against the spells.
 
     The column counts whole years. Its own documentation, as far as it was seen, does not say
@@ -157,9 +156,9 @@ def cow_igo(
         raise ValueError(f"since {since} lies after until {until}")
     first = theirs.first if since is None else since
     last = min(theirs.last, known_until) if until is None else until
-    comparison = _Comparison(nam, theirs, counts)
+    comparison = _ColumnComparison(nam, theirs, counts)
     rows = tuple(comparison.rows(first, last))
-    return StateYears(
+    return StateYearTable(
         rows=rows,
         partial=counts.value,
         since=first,
@@ -186,17 +185,17 @@ class _Case:
     cown: str
     year: int
     theirs: str
-    ours: Answer
+    ours: YearStatus
 
 
-class _Comparison:
+class _ColumnComparison:
     """The column, the spells, and the rules that explain where the two differ."""
 
     def __init__(self, nam: Dataset, theirs: CowColumn, partial: Partial) -> None:
         self._nam = nam
         self._theirs = theirs
         self._partial = partial
-        self._evidence = Evidence(nam, SOURCE)
+        self._here = Holdings(nam, SOURCE)
         self._coded: dict[str, list[tuple[State, DatedCode]]] = {}
         for state in nam.states:
             for code in _numbers(state):
@@ -212,7 +211,7 @@ class _Comparison:
         for cown in sorted(self._coded, key=lambda number: (len(number), number)):
             for year in range(first, last + 1):
                 yield from self._row(cown, year, self._meant(cown, year))
-        for party in self._evidence.parties():
+        for party in self._here.parties():
             state = self._nam.states.get(party)
             if state is not None:
                 for year in range(first, last + 1):
@@ -229,7 +228,7 @@ class _Comparison:
 
     def _row(self, cown: str, year: int, states: list[State]) -> Iterator[StateYear]:
         parties = tuple(state.id for state in states)
-        ours = answer(self._evidence.spells(*parties), year, self._partial)
+        ours = status_in_year(self._here.spells(*parties), year, self._partial)
         theirs = self._theirs.status(cown, year)
         if not (states and (theirs or ours.status)):
             return
@@ -284,14 +283,14 @@ class _Comparison:
         return vague(case.ours, case.theirs)
 
     def _own_claim(self, case: _Case) -> Explanation | None:
-        return by_claim(self._evidence, self._all(case), self._agrees(case), own=True)
+        return by_claim(self._here, self._all(case), self._agrees(case), own=True)
 
     def _succession(self, case: _Case) -> Explanation | None:
         """A predecessor or successor that is what the other is, and is counted in its place."""
         for key in (*case.state.successors, *case.state.predecessors):
             other = self._nam.states[key]
-            spells = self._evidence.spells(key)
-            held = answer(spells, case.year, Partial.ANY)
+            spells = self._here.spells(key)
+            held = status_in_year(spells, case.year, Partial.ANY)
             numbers = {_number(code) for code in _numbers(other)} - {case.cown}
             counted = [self._theirs.status(number, case.year) for number in numbers]
             if case.theirs:
@@ -317,15 +316,17 @@ class _Comparison:
         return None
 
     def _part_of_year(self, case: _Case) -> Explanation | None:
-        spells = self._evidence.spells(*case.parties)
-        if any(answer(spells, case.year, partial).allows(case.theirs) for partial in Partial):
+        spells = self._here.spells(*case.parties)
+        if any(
+            status_in_year(spells, case.year, partial).allows(case.theirs) for partial in Partial
+        ):
             for spell, text in moved_in(spells, case.year):
                 return Explanation(Ground.PART_OF_YEAR, spell.id, f"within the year: {text}")
         return None
 
     def _capacity(self, case: _Case) -> Explanation | None:
         first, last = Partial.ANY.days(case.year)
-        for spell in self._evidence.spells(*case.parties):
+        for spell in self._here.spells(*case.parties):
             if case.theirs and spell.status not in COUNTED:
                 late, early, _, _ = day_numbers(spell.start, spell.end)
                 if late <= last and first < early:
@@ -334,16 +335,16 @@ class _Comparison:
         return None
 
     def _other_claim(self, case: _Case) -> Explanation | None:
-        return by_claim(self._evidence, self._all(case), self._agrees(case), own=False)
+        return by_claim(self._here, self._all(case), self._agrees(case), own=False)
 
     def _unconfirmed(self, case: _Case) -> Explanation | None:
         return by_unconfirmed(self._all(case), self._agrees(case))
 
-    def _all(self, case: _Case) -> Spells:
-        return self._evidence.all_spells(*case.parties)
+    def _all(self, case: _Case) -> tuple[Membership, ...]:
+        return self._here.all_spells(*case.parties)
 
-    def _agrees(self, case: _Case) -> Callable[[Spells], bool]:
-        return lambda spells: answer(spells, case.year, self._partial).allows(case.theirs)
+    def _agrees(self, case: _Case) -> Callable[[tuple[Membership, ...]], bool]:
+        return lambda spells: status_in_year(spells, case.year, self._partial).allows(case.theirs)
 
 
 def _category(theirs: str, ours: str) -> Category:

@@ -10,12 +10,10 @@ from typing import Any, Generic, Protocol, TypeVar
 import attrs
 
 from ..frozen import FrozenMap
+from .grounds import Ground
 
 __all__ = [
-    "UNEXPLAINED",
     "Category",
-    "Explanation",
-    "Ground",
     "Group",
     "Summary",
     "spelled_years",
@@ -34,49 +32,6 @@ class Category(enum.Enum):
     CONFLICT = "conflict"
     MISSING_HERE = "missing-here"
     MISSING_THERE = "missing-there"
-
-
-class Ground(enum.Enum):
-    """On what ground a difference is explained, in the order in which they are tried.
-
-    `NOT_COVERED`: the other data set does not go that far. `VAGUE`: the dates held here leave it
-    open. `CLAIM`: what it says is a recorded claim, with the reason why another value is
-    preferred; the claim, if right, would make the two agree. `SUCCESSION`: it counts the year
-    under a predecessor or a successor. `NOT_CODED`: it has no code for the party, or the party was
-    no independent state. `PART_OF_YEAR`: the status began or ended within the year, and counts or
-    not by the day that is looked at. `CAPACITY`: the party was there in another capacity, such as
-    guest. `OTHER_CLAIM`: not its own, but another source's recorded claim would make the two
-    agree. `UNCONFIRMED`: a spell that is held as unconfirmed would. `NONE`: not explained.
-    """
-
-    NOT_COVERED = "not-covered"
-    VAGUE = "vague"
-    CLAIM = "claim"
-    SUCCESSION = "succession"
-    NOT_CODED = "not-coded"
-    PART_OF_YEAR = "part-of-year"
-    CAPACITY = "capacity"
-    OTHER_CLAIM = "other-claim"
-    UNCONFIRMED = "unconfirmed"
-    NONE = ""
-
-
-@attrs.frozen
-class Explanation:
-    """Why two data sets differ in a row.
-
-    Attributes:
-        ground: on what ground; `Ground.NONE` where nothing explains it.
-        record: id of the record that explains it, by which its sources are found; or empty.
-        text: the same in a few words.
-    """
-
-    ground: Ground = Ground.NONE
-    record: str = ""
-    text: str = ""
-
-
-UNEXPLAINED = Explanation()
 
 
 def _frozen(counts: Mapping[Any, int]) -> Mapping[Any, int]:

@@ -9,13 +9,9 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
+from .constants import MOVEMENT, SYSTEMS
+
 __all__ = ["COLLECTIONS", "MOVEMENT", "SYSTEMS", "record_class"]
-
-SYSTEMS = ("iso2c", "iso3c", "iso3n", "cown", "cowc", "gwn", "gwc", "m49", "vdem", "wikidata")
-"""The systems of codes, by the names that countrycode gives them."""
-
-MOVEMENT = "nam"
-"""The id of the organization that a spell or a term is in where nothing else is said."""
 
 COLLECTIONS = {
     "states": "parties.State",

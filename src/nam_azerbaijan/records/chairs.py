@@ -9,8 +9,8 @@ from typing import Any
 import attrs
 
 from ..dates import Bound, PartialDate, as_bound, as_date, as_optional_date
-from . import MOVEMENT
 from .base import MEETING, ORGANIZATION, PERSON, STATE, LastingRecord, Record, Standing, refers
+from .constants import MOVEMENT
 from .convert import parts
 from .periods import Period, as_periods
 

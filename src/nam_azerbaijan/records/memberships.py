@@ -7,8 +7,8 @@ import enum
 import attrs
 
 from ..dates import Bound, PartialDate, as_bound, as_date, as_optional_date
-from . import MOVEMENT
 from .base import MEETING, ORGANIZATION, PARTY, LastingRecord, Record, Standing, refers
+from .constants import MOVEMENT
 from .status import Status
 
 __all__ = ["Application", "Began", "Ended", "Membership", "Outcome"]

@@ -10,8 +10,8 @@ import attrs
 
 from ..dates import Day, PartialDate, as_date, as_optional_date
 from ..text import did_you_mean
-from . import SYSTEMS
 from .base import ORGANIZATION, STATE, Record, Standing
+from .constants import SYSTEMS
 from .convert import parts, texts
 from .periods import Period, as_periods
 

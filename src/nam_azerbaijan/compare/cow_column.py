@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .tables import Cells, Column, Rows, read_table
+from .table_reader import Cells, Heading, PathOrRows, read_table
 
 __all__ = ["CowColumn"]
 
 _COLUMNS = (
-    Column("cown", ("ccode", "cow_code", "cown")),
-    Column("year", ("year",)),
-    Column("status", ("nam", "status_code")),
+    Heading("cown", ("ccode", "cow_code", "cown")),
+    Heading("year", ("year",)),
+    Heading("status", ("nam", "status_code")),
 )
 _MISSING, _NOT_THERE = "missing", "not there"
 _VALUES = {-9: _MISSING, -1: _NOT_THERE, 0: "", 1: "member", 2: "associate", 3: "observer"}
@@ -32,7 +32,7 @@ class CowColumn:
         OSError: the file cannot be read.
     """
 
-    def __init__(self, given: Rows) -> None:
+    def __init__(self, given: PathOrRows) -> None:
         self._cells: dict[tuple[str, int], Cells] = {}
         self._values: dict[tuple[str, int], str] = {}
         for cells in read_table(given, _COLUMNS):

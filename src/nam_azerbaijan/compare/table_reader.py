@@ -10,20 +10,20 @@ from typing import Any
 
 import attrs
 
-__all__ = ["Cells", "Column", "Rows", "read_table"]
+__all__ = ["Cells", "Heading", "PathOrRows", "read_table"]
 
-Rows = str | os.PathLike[str] | Iterable[Mapping[str, Any]]
+PathOrRows = str | os.PathLike[str] | Iterable[Mapping[str, Any]]
 
 _DELIMITERS = ",\t;"
 
 
 @attrs.frozen
-class Column:
-    """A column that is looked for.
+class Heading:
+    """The heading of a column that is looked for.
 
     Attributes:
-        field: what it holds.
-        names: the names that it may have, compared without case.
+        field: what the column holds.
+        names: what may stand there, compared without case.
         required: whether a table without it is refused.
     """
 
@@ -96,7 +96,7 @@ class Cells:
         return year
 
 
-def read_table(given: Rows, columns: Iterable[Column]) -> Iterator[Cells]:
+def read_table(given: PathOrRows, columns: Iterable[Heading]) -> Iterator[Cells]:
     """The rows of a table, with the cells of the columns that are looked for.
 
     Args:
@@ -116,7 +116,7 @@ def read_table(given: Rows, columns: Iterable[Column]) -> Iterator[Cells]:
         yield from _from_mappings(given, wanted)
 
 
-def _found(header: Iterable[object], wanted: tuple[Column, ...], place: str) -> dict[str, Any]:
+def _found(header: Iterable[object], wanted: tuple[Heading, ...], place: str) -> dict[str, Any]:
     """The name that each column has in this header, by field."""
     names: dict[str, list[str]] = {}
     for name in header:
@@ -138,7 +138,7 @@ def _found(header: Iterable[object], wanted: tuple[Column, ...], place: str) -> 
     return found
 
 
-def _from_file(path: Path, wanted: tuple[Column, ...]) -> Iterator[Cells]:
+def _from_file(path: Path, wanted: tuple[Heading, ...]) -> Iterator[Cells]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
             first = file.readline()
@@ -162,7 +162,7 @@ def _from_file(path: Path, wanted: tuple[Column, ...]) -> Iterator[Cells]:
             raise ValueError(f"{path.name}: no table of values: {error}") from error
 
 
-def _from_mappings(given: Iterable[Any], wanted: tuple[Column, ...]) -> Iterator[Cells]:
+def _from_mappings(given: Iterable[Any], wanted: tuple[Heading, ...]) -> Iterator[Cells]:
     names: dict[str, Any] = {}
     keys: object = None
     for number, row in enumerate(given, start=1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from ..records.evidence import Claim
     from ..records.memberships import Membership
 
-__all__ = ["COUNTED", "Answer", "Partial", "Spells", "answer", "came_true", "changed", "reread"]
+__all__ = ["COUNTED", "Partial", "YearStatus", "as_claimed", "came_true", "status_in_year"]
 
 COUNTED = (Status.MEMBER, Status.OBSERVER)
 """The statuses that count as one, the higher first: guests and suspended parties have none."""
 
 _PATHS = ("start", "end", "standing", "status")
-
-Spells = tuple["Membership", ...]
 
 
 class Partial(enum.Enum):
@@ -47,7 +45,7 @@ class Partial(enum.Enum):
 
 
 @attrs.frozen
-class Answer:
+class YearStatus:
     """What the spells say of one year.
 
     Attributes:
@@ -56,7 +54,7 @@ class Answer:
     """
 
     spell: Membership | None
-    others: Spells = ()
+    others: tuple[Membership, ...] = ()
 
     @property
     def status(self) -> str:
@@ -68,7 +66,7 @@ class Answer:
         return status == self.status or any(spell.status.value == status for spell in self.others)
 
 
-def answer(spells: Iterable[Membership], year: int, partial: Partial) -> Answer:
+def status_in_year(spells: Iterable[Membership], year: int, partial: Partial) -> YearStatus:
     """What spells say of a year: certain is what holds whichever days vague dates turn out to be.
 
     Args:
@@ -88,9 +86,9 @@ def answer(spells: Iterable[Membership], year: int, partial: Partial) -> Answer:
                 possible.append(spell)
     certain.sort(key=_rank)
     if not certain:
-        return Answer(None, tuple(possible))
+        return YearStatus(None, tuple(possible))
     best = certain[0]
-    return Answer(best, tuple(spell for spell in possible if _rank(spell) < _rank(best)))
+    return YearStatus(best, tuple(spell for spell in possible if _rank(spell) < _rank(best)))
 
 
 def _rank(spell: Membership) -> int:
@@ -104,16 +102,7 @@ def came_true(spell: Membership) -> bool:
     )
 
 
-def changed(spell: Membership, **fields: Any) -> Membership:
-    """A spell with other values in some fields, given as the record or the data files hold them.
-
-    Raises:
-        TypeError, ValueError: a field cannot have the value.
-    """
-    return attrs.evolve(spell, **fields)
-
-
-def reread(spells: Spells, claims: Iterable[Claim]) -> Spells:
+def as_claimed(spells: tuple[Membership, ...], claims: Iterable[Claim]) -> tuple[Membership, ...]:
     """The spells as they would be if claims on their start, end, status or standing were right.
 
     A spell that names its successor goes on to the successor's start, so that it moves with a
@@ -128,11 +117,11 @@ def reread(spells: Spells, claims: Iterable[Claim]) -> Spells:
     for claim in claims:
         if claim.record in held and claim.path in _PATHS:
             try:
-                read = changed(held[claim.record], **{claim.path: claim.value})
+                read = attrs.evolve(held[claim.record], **{claim.path: claim.value})
             except (TypeError, ValueError):
                 continue
             held[read.id] = read
             for other in held.values():
                 if claim.path == "start" and other.succeeded_by == read.id:
-                    held[other.id] = changed(other, end=read.start)
+                    held[other.id] = attrs.evolve(other, end=read.start)
     return tuple(spell for spell in held.values() if came_true(spell))
