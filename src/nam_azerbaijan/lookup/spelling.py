@@ -9,9 +9,9 @@ or not at all; what no rule covers is an alias in the data.
 from __future__ import annotations
 
 import functools
-import html
 import itertools
 import re
+import unicodedata
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
@@ -55,25 +55,32 @@ SHORT = {
 }
 
 # Articles, "of" and "and" in languages that part them from the name.
-SMALL = frozenset("and da das de del des do dos du el et la las le les los of y".split())
+SMALL = {
+    *("and", "da", "das", "de", "del", "des", "do", "dos", "du", "el", "et"),
+    *("la", "las", "le", "les", "los", "of", "y"),
+}
 
 # What tells a form of state. A name may lack words of its form, or have those of another name of
 # the same state: "Republic of Turkey" by "Republic of Türkiye".
-FORMS = frozenset(
-    "arab bolivarian co commonwealth confederation cooperative democratic duchy emirate empire "
-    "federal federated federation federative grand hashemite independent islamic kingdom national "
-    "operative oriental peoples plurinational popular principality republic socialist state "
-    "sultanate union united".split()
-)
+FORMS = {
+    *("arab", "bolivarian", "co", "commonwealth", "confederation", "cooperative", "democratic"),
+    *("duchy", "emirate", "empire", "federal", "federated", "federation", "federative", "grand"),
+    *("hashemite", "independent", "islamic", "kingdom", "national", "operative", "oriental"),
+    *("peoples", "plurinational", "popular", "principality", "republic", "socialist", "state"),
+    *("sultanate", "union", "united"),
+}
 # Words of form that are given to states which do not call themselves so.
-ANY_STATE = frozenset({"republic", "commonwealth"})
+ANY_STATE = {"commonwealth", "republic"}
 
-# Remarks beside a name that do not say which state is meant.
-REMARKS = frozenset({"country", "former", "l", "mainland"})
+# Remarks beside a name that do not say which state is meant; "l" is the article of "Andorre (l')".
+REMARKS = {"country", "former", "l", "mainland"}
 
-_APOSTROPHES = re.compile(r"(?<=\w)['\N{RIGHT SINGLE QUOTATION MARK}`´ʼʻ‘′]s\b", re.IGNORECASE)
-_BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]")
-_ALTERNATIVES = re.compile(r"[/|;:=：／]| [-–—] |\b(?:formerly|now|or)\b", re.IGNORECASE)
+# Words that tell too little beside words cut short: "Mar. Is." might be any islands.
+COMMON = FORMS | {"east", "islands", "new", "north", "saint", "south", "west"}
+
+_APOSTROPHE_S = re.compile(r"(?<=\w)['`\u00b4\u02bb\u02bc\u2018\u2019\u2032]s\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_ALTERNATIVES = re.compile(r"[/|;:=]| [-\u2013\u2014] |\b(?:formerly|now|or)\b", re.IGNORECASE)
 _FORMER = re.compile(r"^\W*(?:former|ex)\b|\bformer\W*$", re.IGNORECASE)
 _EXCEPT = re.compile(r"\bexcl(?:\.|uding\b).*", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -81,8 +88,8 @@ _POSSESSIVE = re.compile(r"\bpeople s\b")
 _ELIDED = re.compile(r"\b[dl] (?=[aeiouhy])")
 _INITIALS = re.compile(r"\b\w(?: \w)+\b")
 _CUT_SHORT = re.compile(r"(\w{3,})\.")
-# No name is as long; longer texts would only cost time.
-_MOST_WORDS, _LONGEST = 14, 200
+# No name needs as much; more would only cost time.
+_LONGEST, _MOST_WORDS, _MOST_WAYS = 200, 14, 64
 
 Key = TypeVar("Key", bound=Hashable)
 Words = tuple[str, ...]
@@ -111,21 +118,24 @@ class Spellings:
     def __init__(self, owners: Mapping[str, frozenset[str]]) -> None:
         self._owners = owners
 
-    def readings(self, text: str) -> Iterator[Reading]:
-        """What a text may mean, by the closest reading first."""
-        text = html.unescape(text)
+    def read(self, text: str) -> Reading | None:
+        """What a text may mean, or `None` where no rule makes a known name of it.
+
+        The text is taken whole if it can be, as an inverted name, and else in parts.
+        """
+        import html  # noqa: PLC0415  Large, and needed for no known name.
+
         if len(text) > _LONGEST:
-            return
-        if names := self._names_of(text):
-            yield Reading((names,))
-        rest = _FORMER.sub("", _EXCEPT.sub("", text))
-        if rest != text and (names := self._names_of(rest)):
-            yield Reading((names,))
-        beside = _BRACKETS.findall(text)
-        outside = _BRACKETS.sub(" ", text)
-        parts = [part for one in (outside, *beside) for part in _ALTERNATIVES.split(one)]
-        if len(parts) > 1 and (reading := self._read_parts(parts)):
-            yield reading
+            return None
+        text = _APOSTROPHE_S.sub("s", html.unescape(text))
+        text = unicodedata.normalize("NFKC", text)
+        for whole in (text, _FORMER.sub("", _EXCEPT.sub("", text))):
+            if names := self._names_of(whole):
+                return Reading((names,))
+        outside, beside = _BRACKETS.sub(" ", text), _BRACKETS.findall(text)
+        return self._read_parts(
+            part for one in (outside, *beside) for part in _ALTERNATIVES.split(one)
+        )
 
     def _read_parts(self, parts: Iterable[str]) -> Reading | None:
         """What a text of several parts means, or `None` where one of them is not known."""
@@ -133,7 +143,7 @@ class Spellings:
         year = None
         for part in parts:
             words = [word for word in fold(part).split() if word not in SMALL]
-            if not words or REMARKS.issuperset(words) or part.lower().startswith("excl"):
+            if not words or REMARKS.issuperset(words):
                 continue
             if _YEAR.fullmatch(words[0]) and len(words) == 1 and year is None:
                 year = words[0]
@@ -151,16 +161,18 @@ class Spellings:
             fewest: how many words it must have where it lacks those of the form of state, since
                 "Dominican" alone names no state.
         """
-        folded = fold(_APOSTROPHES.sub("s", text))
-        known = [fold(text)] if fold(text) in self._owners else self._squeezed.get(squeeze(folded))
-        if known:
-            return frozenset(known)
-        ways = list(itertools.islice(_ways(folded), 64))
-        same = [name for words in ways for name in self._by_words.get(words, ())]
-        formed = same or [
-            name for words in ways if len(words) >= fewest for name in self._of_one_form(words)
-        ]
-        return frozenset(formed or self._by_beginnings(text, ways))
+        folded = fold(text)
+        if folded in self._owners:
+            return frozenset({folded})
+        # "Cote DIvoire", "U.A.E."
+        if names := self._without_spaces.get(folded.replace(" ", "")):
+            return frozenset(names)
+        ways = list(itertools.islice(_ways(folded), _MOST_WAYS))
+        names = [name for words in ways for name in self._by_words.get(words, ())]
+        if not names:
+            long = (words for words in ways if len(words) >= fewest)
+            names = [name for words in long for name in self._of_one_form(words)]
+        return frozenset(names or self._by_beginnings(text, ways))
 
     def _of_one_form(self, words: Words) -> Iterable[str]:
         """The names that differ from some words by words that tell the form of state.
@@ -178,7 +190,7 @@ class Spellings:
             return ()
         return [*names, *(self._beginning_alike(stem[0], form) if new else ())]
 
-    def _beginning_alike(self, start: str, form: frozenset[str]) -> Iterator[str]:
+    def _beginning_alike(self, start: str, form: set[str]) -> Iterator[str]:
         """The names of some form with a word that begins in some way.
 
         So "Dominica Republic" may mean the Dominican Republic.
@@ -192,20 +204,16 @@ class Spellings:
         """The names of two or more words some of which a text cuts short with a full stop."""
         cut = {fold(word) for word in _CUT_SHORT.findall(text)} - SHORT.keys()
         for words in ways:
-            short = [word for word in words if word in cut]
-            whole = set(words) - cut
-            # "Mar. Is." might be any islands.
-            if len(short) < 2 and not whole - FORMS - _COMMON or not short:
-                continue
-            for known, names in self._by_words.items():
-                if len(known) == len(words) and whole.issubset(known):
-                    rest = [word for word in known if word not in whole]
-                    if len(rest) == len(short) and all(map(str.startswith, rest, short)):
+            whole = [word for word in words if word not in cut]
+            beginnings = [word for word in words if word in cut]
+            if len(beginnings) > 1 or (beginnings and not COMMON.issuperset(whole)):
+                for known, names in self._by_words.items():
+                    if _begin(known, whole, beginnings):
                         yield from names
 
     @functools.cached_property
-    def _squeezed(self) -> Mapping[str, list[str]]:
-        return _grouped((squeeze(name), name) for name in self._owners)
+    def _without_spaces(self) -> Mapping[str, list[str]]:
+        return _grouped((name.replace(" ", ""), name) for name in self._owners)
 
     @functools.cached_property
     def _by_words(self) -> Mapping[Words, list[str]]:
@@ -216,27 +224,29 @@ class Spellings:
         return _grouped((_stem(_words(name)), name) for name in self._owners)
 
     @functools.cached_property
-    def _forms(self) -> Mapping[str, frozenset[str]]:
+    def _forms(self) -> Mapping[str, set[str]]:
         """The words of form that each state has in some name."""
-        found: dict[str, frozenset[str]] = {}
+        found: dict[str, set[str]] = {}
         for name, owners in self._owners.items():
             for owner in owners:
-                found[owner] = found.get(owner, frozenset()) | FORMS.intersection(_words(name))
+                found.setdefault(owner, set()).update(FORMS.intersection(_words(name)))
         return found
-
-
-_COMMON = frozenset("east islands new north saint south west".split())
-
-
-def squeeze(folded: str) -> str:
-    """A folded name without spaces, so that "Cote DIvoire" and "U.A.E." are known names."""
-    return folded.replace(" ", "")
 
 
 def _words(folded: str) -> Words:
     """The words of a known name that count."""
     words = _ELIDED.sub("", _POSSESSIVE.sub("peoples", folded)).split()
     return tuple(sorted(word for word in words if word not in SMALL))
+
+
+def _begin(known: Words, whole: Iterable[str], beginnings: list[str]) -> bool:
+    """Whether a known name has some whole words, and others that begin in some ways."""
+    rest = list(known)
+    for word in whole:
+        if word not in rest:
+            return False
+        rest.remove(word)
+    return len(rest) == len(beginnings) and all(map(str.startswith, rest, beginnings))
 
 
 def _stem(words: Words) -> Words:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, SupportsFloat, SupportsIndex
+from typing import TYPE_CHECKING, NamedTuple, SupportsFloat, SupportsIndex
 
 from ..dates import PartialDate, as_bound, as_date, day_numbers
 from ..errors import AmbiguousStateError, UnknownStateError
 from ..records import SYSTEMS
 from ..store import Row, Rows
 from ..text import did_you_mean, fold, near
-from .spelling import Spellings
+
+if TYPE_CHECKING:
+    from .spelling import Spellings
 
 __all__ = ["Key", "StateNames"]
 
@@ -150,14 +152,14 @@ class StateNames:
 
     def _fits_of_spelling(self, text: str) -> tuple[_Fit, ...]:
         """The states that a text may mean by the rules of spelling, the best fit first."""
-        for reading in self._spellings.readings(text):
-            parts = [self._fits_of_names(names) for names in reading.parts]
-            together = self._agreeing(parts)
-            if not together:
-                return tuple(fit._replace(rank=_AT_ODDS) for fits in parts for fit in fits)
-            year = None if reading.year is None else as_date(reading.year)
-            return together if year is None else self._on_day(together, year)
-        return ()
+        reading = self._spellings.read(text)
+        if reading is None:
+            return ()
+        parts = [self._fits_of_names(names) for names in reading.parts]
+        fits = self._agreeing(parts)
+        if not fits:
+            return tuple(fit._replace(rank=_AT_ODDS) for part in parts for fit in part)
+        return fits if reading.year is None else self._on_day(fits, as_date(reading.year))
 
     def _fits_of_names(self, names: Iterable[str]) -> tuple[_Fit, ...]:
         """The states of some known names; where there are several, none before another."""
@@ -177,11 +179,8 @@ class StateNames:
         meant = [{fit.state for fit in fits} for fits in parts]
         common = set.intersection(*meant)
         if not common:
-            near = [
-                states.union(*(self._same_number.get(one, ()) for one in states))
-                for states in meant
-            ]
-            common = set.intersection(*near) & set.union(*meant)
+            common = {one for states in meant for one in states}
+            common.intersection_update(*map(self._with_heirs, meant))
         return _sorted(
             fit._replace(rank=self._rank_of_present(self._rows[fit.state]))
             for fits in parts
@@ -227,9 +226,15 @@ class StateNames:
         found.pop("", None)
         return found
 
+    def _with_heirs(self, states: set[str]) -> set[str]:
+        """Some states and those with which they share a number."""
+        return states.union(*(self._same_number.get(state, ()) for state in states))
+
     @functools.cached_property
     def _spellings(self) -> Spellings:
         """The names, to be found by other spellings."""
+        from .spelling import Spellings  # noqa: PLC0415  Needed for no known name.
+
         return Spellings(
             {name: frozenset(fit.state for fit in fits) for name, fits in self._names.items()}
         )
