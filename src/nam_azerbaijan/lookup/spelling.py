@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 
 from ..text import fold
 
-__all__ = ["Reading", "Spellings"]
+__all__ = ["NamedParts", "Spellings"]
 
 # What stands for other words, and for which; alternatives are parted by "|".
 SHORT = {
@@ -96,7 +96,7 @@ Words = tuple[str, ...]
 """The words of a name that count, in the order of the alphabet."""
 
 
-class Reading(NamedTuple):
+class NamedParts(NamedTuple):
     """What a text may mean.
 
     Attributes:
@@ -118,7 +118,7 @@ class Spellings:
     def __init__(self, owners: Mapping[str, frozenset[str]]) -> None:
         self._owners = owners
 
-    def read(self, text: str) -> Reading | None:
+    def read(self, text: str) -> NamedParts | None:
         """What a text may mean, or `None` where no rule makes a known name of it.
 
         The text is taken whole if it can be, as an inverted name, and else in parts.
@@ -131,13 +131,13 @@ class Spellings:
         text = unicodedata.normalize("NFKC", text)
         for whole in (text, _FORMER.sub("", _EXCEPT.sub("", text))):
             if names := self._names_of(whole):
-                return Reading((names,))
+                return NamedParts((names,))
         outside, beside = _BRACKETS.sub(" ", text), _BRACKETS.findall(text)
         return self._read_parts(
             part for one in (outside, *beside) for part in _ALTERNATIVES.split(one)
         )
 
-    def _read_parts(self, parts: Iterable[str]) -> Reading | None:
+    def _read_parts(self, parts: Iterable[str]) -> NamedParts | None:
         """What a text of several parts means, or `None` where one of them is not known."""
         found: list[frozenset[str]] = []
         year = None
@@ -147,19 +147,19 @@ class Spellings:
                 continue
             if _YEAR.fullmatch(words[0]) and len(words) == 1 and year is None:
                 year = words[0]
-            elif names := self._names_of(part, fewest=1):
+            elif names := self._names_of(_FORMER.sub("", part), 1 if found else 2):
                 found.append(names)
             else:
                 return None
-        return Reading(tuple(found), year) if found else None
+        return NamedParts(tuple(found), year) if found else None
 
     def _names_of(self, text: str, fewest: int = 2) -> frozenset[str]:
         """The known names that a text without remarks may stand for; none if it is not known.
 
         Args:
             text: the text.
-            fewest: how many words it must have where it lacks those of the form of state, since
-                "Dominican" alone names no state.
+            fewest: how many words it must have where it lacks those of the form of state:
+                "Malagasy" names a state in "Madagascar (Malagasy)", but not alone.
         """
         folded = fold(text)
         if folded in self._owners:
@@ -202,7 +202,7 @@ class Spellings:
 
     def _by_beginnings(self, text: str, ways: Iterable[Words]) -> Iterator[str]:
         """The names of two or more words some of which a text cuts short with a full stop."""
-        cut = {fold(word) for word in _CUT_SHORT.findall(text)} - SHORT.keys()
+        cut = set(_counting(fold(word) for word in _CUT_SHORT.findall(text))) - SHORT.keys()
         for words in ways:
             whole = [word for word in words if word not in cut]
             beginnings = [word for word in words if word in cut]
@@ -221,7 +221,14 @@ class Spellings:
 
     @functools.cached_property
     def _by_stem(self) -> Mapping[Words, list[str]]:
-        return _grouped((_stem(_words(name)), name) for name in self._owners)
+        """The names by what is left of them without form, and with singulars for plurals."""
+        stems = [(name, _stem(_words(name))) for name in self._owners]
+        return _grouped(
+            (key, name)
+            for name, stem in stems
+            # "Philippine Republic".
+            for key in {stem, tuple(sorted(word.removesuffix("s") for word in stem))}
+        )
 
     @functools.cached_property
     def _forms(self) -> Mapping[str, set[str]]:
@@ -235,8 +242,16 @@ class Spellings:
 
 def _words(folded: str) -> Words:
     """The words of a known name that count."""
-    words = _ELIDED.sub("", _POSSESSIVE.sub("peoples", folded)).split()
+    return _counting(_plain(folded).split())
+
+
+def _counting(words: Iterable[str]) -> Words:
     return tuple(sorted(word for word in words if word not in SMALL))
+
+
+def _plain(folded: str) -> str:
+    """A folded name with what an apostrophe parted: "people s" joined, "d ivoire" without "d"."""
+    return _ELIDED.sub("", _POSSESSIVE.sub("peoples", folded))
 
 
 def _begin(known: Words, whole: Iterable[str], beginnings: list[str]) -> bool:
@@ -255,12 +270,10 @@ def _stem(words: Words) -> Words:
 
 def _ways(folded: str) -> Iterator[Words]:
     """The words that a folded text may stand for, what is short written out."""
-    text = _POSSESSIVE.sub("peoples", folded)
-    joined = _INITIALS.sub(lambda found: found[0].replace(" ", ""), text)
-    words = [word for word in _ELIDED.sub("", joined).split() if word not in SMALL]
-    if words and len(words) <= _MOST_WORDS:
+    words = _INITIALS.sub(lambda found: found[0].replace(" ", ""), _plain(folded)).split()
+    if len(words) <= _MOST_WORDS:
         for way in itertools.product(*(SHORT.get(word, word).split("|") for word in words)):
-            yield tuple(sorted(" ".join(way).split()))
+            yield _counting(" ".join(way).split())
 
 
 def _grouped(pairs: Iterable[tuple[Key, str]]) -> dict[Key, list[str]]:
