@@ -742,8 +742,7 @@ class Dataset(Frozen):
             TypeError: an argument is no text.
             SearchUnavailableError: this Python's SQLite cannot search.
         """
-        cited = None if source is None else self._names.resolve(("sources",), source)
-        return self._search_index.records(text, kind=kind, source=cited)
+        return self._search_index.records(text, kind=kind, among=self._citing(source))
 
     def search_hits(
         self, text: str, *, kind: str | None = None, source: str | Source | None = None
@@ -752,8 +751,13 @@ class Dataset(Frozen):
 
         Args, Raises: as in `search`.
         """
-        cited = None if source is None else self._names.resolve(("sources",), source)
-        return self._search_index.hits(text, kind=kind, source=cited)
+        return self._search_index.hits(text, kind=kind, among=self._citing(source))
+
+    def _citing(self, source: str | Source | None) -> frozenset[str] | None:
+        """The ids of the records that cite a source; `None` without one."""
+        if source is None:
+            return None
+        return frozenset(one.record.id for one in self.cited(source))
 
     @functools.cached_property
     def _search_index(self) -> SearchIndex:

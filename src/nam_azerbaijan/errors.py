@@ -100,7 +100,7 @@ class CoverageError(ValueError):
 
 
 class SearchUnavailableError(RuntimeError):
-    """This Python cannot search: it was built without a part that searching needs.
+    """The Python in use cannot search: it was built without a part that searching needs.
 
     Attributes:
         missing: the part.

@@ -95,7 +95,7 @@ _LISTED = r"\d+(?:\s*(?:-|\N{EN DASH}|,|to|and)+\s*\d+)*"
 _NUMBERED = re.compile(rf"(?ai)\b({'|'.join(_KIND_OF)})\b\.?\s*({_LISTED})|\b({_LISTED})\b")
 _COUNTED = re.compile(r"(?i)\b(first|second|third|fourth|fifth|sixth|seventh|last)\s+paragraph\b")
 _COUNTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
-_LAST = 10**6
+_LAST = 10**4
 _ASIDE = re.compile(r"\([^)]*\)")
 _FILLING = frozenset(("after", "and", "at", "before", "of", "on", "section", "text", "to"))
 _FRONT = frozenset(("abstract", "byline", "heading", "opening", "preamble", "title", "whole"))
@@ -173,7 +173,7 @@ def _listed(text: str) -> Iterator[int]:
     """The numbers of a list such as "44-48, 50 and 52"."""
     for one in re.split(r",|and", text):
         ends = [int(number) for number in re.findall(r"\d+", one)]
-        if len(ends) > 1 and 0 < ends[-1] - ends[0] < 1000:
+        if len(ends) > 1 and 0 < ends[-1] - ends[0] < _LAST:
             yield from range(ends[0], ends[-1] + 1)
         else:
             yield from ends

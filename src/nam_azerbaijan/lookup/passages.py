@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import functools
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..records import record_class
 from ..records.base import Answer, Citation
@@ -22,6 +23,10 @@ _NAME, _LINKED, _BODY, _CITATIONS = range(4)
 
 _NAMING = frozenset(
     {"abbreviation", "aliases", "author", "city", "name", "spellings", "symbol", "symbols", "title"}
+)
+# Records whose id is the only name that they have.
+_NAMELESS = frozenset(
+    {"applications", "chairmanships", "chairpersons", "memberships", "participations"}
 )
 # Addresses, codes and words about an entry rather than about what it records.
 _SILENT = frozenset(
@@ -40,20 +45,8 @@ _SILENT = frozenset(
 )
 
 
-class Passage(NamedTuple):
-    """Words in a field of a record.
-
-    Attributes:
-        column: the place in `COLUMNS` of what they are about.
-        field: the field, `id` for the id and the kind of record.
-        text: the words.
-    """
-
-    column: int
-    field: str
-    text: str
-
-
+Passage = tuple[int, str, str]
+"""The place in `COLUMNS` of what some words are about, the field that they stand in, the words."""
 Linked = Callable[[str], str]
 """Gives what a record is called where another refers to it."""
 _Reader = Callable[[Any, Linked], Iterator[tuple[int, str]]]
@@ -69,14 +62,17 @@ def passages(collection: str, row: Row, linked: Linked) -> Iterator[Passage]:
         linked: gives what the records are called that it refers to.
     """
     cls = record_class(collection)
-    yield Passage(_LINKED, "id", f"{row['id']} {cls.__name__}")
+    yield (_NAME if collection in _NAMELESS else _LINKED), "id", row["id"]
+    yield _LINKED, "id", cls.__name__
     if collection == "principles":
-        yield Passage(_NAME, "set", f"{row['set']} principles")
+        yield _NAME, "set", f"{row['set']} principles"
+    if row.get("closed"):
+        yield from ((_BODY, "closed", day) for day in _days_between(row["opened"], row["closed"]))
     for name, read in _readers(cls):
         value = row.get(name)
         if value is not None and value != "":
             for column, text in read(value, linked):
-                yield Passage(column, name, text)
+                yield column, name, text
 
 
 def names_of(collection: str, row: Row, linked: Linked) -> str:
@@ -94,6 +90,16 @@ def names_of(collection: str, row: Row, linked: Linked) -> str:
     return str(row.get("name") or row.get("title") or row["id"])
 
 
+def _days_between(opened: str, closed: str) -> Iterator[str]:
+    """The days between the first and the last of a meeting, where both are known."""
+    try:
+        first, last = map(dt.date.fromisoformat, (opened, closed))
+    except ValueError:
+        return
+    for number in range(first.toordinal() + 1, last.toordinal()):
+        yield dt.date.fromordinal(number).isoformat()
+
+
 @functools.cache
 def _readers(cls: type) -> tuple[tuple[str, _Reader], ...]:
     """How the fields of a class are read, but for those that say nothing."""
@@ -104,7 +110,7 @@ def _readers(cls: type) -> tuple[tuple[str, _Reader], ...]:
     )
 
 
-def _reader(field: FieldType) -> _Reader:
+def _reader(field: FieldType) -> _Reader:  # noqa: PLR0911
     column = _NAME if field.name in _NAMING else _BODY
     if field.refers:
         return _read_references

@@ -7,17 +7,18 @@ import os
 import re
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from ..errors import SearchUnavailableError
-from ..records import COLLECTIONS, record_class
-from ..store import Row, Rows
+from ..records import COLLECTIONS
+from ..store import Rows
 from ..text import did_you_mean
 from .passages import COLUMNS, Passage, names_of, passages
-from .words import Question, Term, asked, compared, words
+from .question import Question, Term, asked
+from .words import compared, words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,18 +27,22 @@ if TYPE_CHECKING:
 
 __all__ = ["SearchHit"]
 
+# How records are weighed. Reasoned for the kinds of text that records have, and held by the
+# figures of tests/lookup/test_questions.py; see there before changing one.
 WEIGHTS = (8.0, 4.0, 2.0, 1.0)
-"""How much a match in each of the `COLUMNS` counts."""
-PAIRED = 0.5
+"""How much a word counts in each of the `COLUMNS`."""
+PAIRED = 0.25
 """How much two words count, beside themselves, where they follow one another as asked."""
 REFERRED = 0.1
-"""How much it counts that other records refer to a record, by the logarithm of their number."""
+"""How much it counts that others refer to a record, by the logarithm of their number."""
+KINDS = {"sources": 0.7, "claims": 0.8}
+"""How much the kind of a record counts: evidence less than the record that it is for."""
 LEAST = 0.3
 """The part of a question, by the rarity of its words, that a record must have to be found."""
 COMMON = 0.3
 """The rarity of a word that most records have."""
 
-_START, _END = "\x02", "\x03"
+_START, _END = "\x02", "\x03"  # About a word found; they stand in no text that is compared.
 _LONGEST = 160
 
 
@@ -47,10 +52,11 @@ class SearchHit:
 
     Attributes:
         record: the record.
-        score: how well it fits; more is better, comparable within one answer only.
-        fields: the fields in which words were found, in order; `id` also for the kind of record.
-        snippet: the text that fits best, shortened; empty where only the names of the record's
-            author or list, or its id, were asked for.
+        score: how well it fits: more is better, comparable within one answer only.
+        fields: the fields in which words were found, in the order of the record; `id` stands for
+            the id and the kind of record.
+        snippet: the text of the field that fits best, shortened; empty where nothing but the id
+            or the kind does.
     """
 
     record: AnyRecord
@@ -76,71 +82,61 @@ def collection_of(kind: str) -> str:
 
 
 class SearchIndex:
-    """What is found by words, in the records of a data set.
+    """What is found by words in the records of a data set.
 
-    The index is made when it is first asked, once in each process: a connection to SQLite does
-    not outlive a fork. Threads share it and take turns.
-
-    Raises:
-        SearchUnavailableError: by the first search, where this Python has no SQLite with FTS5.
+    The index is made by the first search, once in each process: a connection to SQLite is not to
+    outlive a fork. Threads share it and take turns.
     """
 
     def __init__(self, rows: Mapping[str, Rows], records: Mapping[str, Any]) -> None:
         """Take the rows and the records of all collections by name."""
         self._rows = rows
         self._records = records
-        self._made: dict[int, _Turns] = {}
+        self._of_process: dict[int, _Turns] = {}
 
     def records(
-        self, text: str, *, kind: str | None = None, source: str | None = None
+        self, text: str, *, kind: str | None = None, among: Container[str] | None = None
     ) -> tuple[AnyRecord, ...]:
         """The records that fit a text, best first.
 
         Args:
             text: words, names, symbols, numbers and dates.
             kind: the only kind of record wanted, as `collection_of` takes it.
-            source: the id of a source that they cite.
+            among: the ids of the only records wanted.
 
         Raises:
             TypeError, ValueError: `text` is no text, or `kind` no kind of record.
+            SearchUnavailableError: this Python has no SQLite with FTS5.
         """
+        question, only = _question(text), None if kind is None else collection_of(kind)
         with self._turn() as index:
-            found = index.find(_question(text), _filter(kind), source)
-            return tuple(self._record(index.places[number]) for number, _ in found)
+            found = index.find(question, only, among)
+        return tuple(self._records[home][key] for (home, key), _ in found)
 
     def hits(
-        self, text: str, *, kind: str | None = None, source: str | None = None
+        self, text: str, *, kind: str | None = None, among: Container[str] | None = None
     ) -> tuple[SearchHit, ...]:
         """What `records` gives, each with its score and what was found in it."""
-        question = _question(text)
+        question, only = _question(text), None if kind is None else collection_of(kind)
         with self._turn() as index:
-            found = index.find(question, _filter(kind), source)
-            marked = index.marked(question, {number for number, _ in found})
+            found = index.find(question, only, among)
+            marked = index.marked(question)
             hits = []
-            for number, score in found:
-                collection, key = index.places[number]
-                seen = passages(collection, self._rows[collection][key], index.linked)
-                fields, snippet = _shown(seen, marked.get(number, ("",) * len(COLUMNS)))
-                record = self._record((collection, key))
+            for (home, key), score in found:
+                seen = passages(home, self._rows[home][key], index.called)
+                fields, snippet = _shown(seen, marked.get((home, key), ()))
+                record = self._records[home][key]
                 hits.append(SearchHit(record=record, score=score, fields=fields, snippet=snippet))
-            return tuple(hits)
-
-    def _record(self, place: tuple[str, str]) -> AnyRecord:
-        collection, key = place
-        return self._records[collection][key]  # type: ignore[no-any-return]
+        return tuple(hits)
 
     def _turn(self) -> _Turns:
-        return self._made.setdefault(os.getpid(), _Turns(self._rows))
+        return self._of_process.setdefault(os.getpid(), _Turns(self._rows))
 
 
 def _question(text: str) -> Question:
     if not isinstance(text, str):
         raise TypeError(f"expected words to look for, got {text!r}")
     return asked(text)
-
-
-def _filter(kind: str | None) -> str | None:
-    return None if kind is None else collection_of(kind)
 
 
 class _Turns:
@@ -165,122 +161,132 @@ class _Turns:
         self._lock.release()
 
 
-class _Index:
-    """The index itself.
+Place = tuple[str, str]
+"""The collection and the id of a record."""
 
-    Attributes:
-        places: the collection and id of each record, in the order of collections and ids.
-    """
+
+class _Index:
+    """The index of the rows of a data set."""
 
     def __init__(self, rows: Mapping[str, Rows]) -> None:
         self._rows = rows
-        self.places = [(name, key) for name, held in rows.items() for key in held]
-        self._home = {key: name for name, key in self.places}
+        self._places = [(home, key) for home, held in rows.items() for key in held]
+        self._homes = {key: home for home, key in self._places}
         self._called: dict[str, str] = {}
-        self._referred: Counter[str] = Counter()
-        self._citing: dict[str, set[int]] = {}
-        self._named: dict[str, dict[int, bool]] = {}
         self._connection = _connect()
-        self._fill()
-        self._prior = [1 + REFERRED * math.log1p(self._referred[key]) for _, key in self.places]
+        named, lists, referred = self._fill()
+        self._prior = [
+            KINDS.get(home, 1.0) * (1 + REFERRED * math.log1p(referred[key]))
+            for home, key in self._places
+        ]
+        # What is called as asked comes first, and of that what most others refer to; the items
+        # of a list together, as many as refer to any of them.
+        self._named: dict[str, dict[int, float]] = {}
+        for name, numbers in named.items():
+            self._named[name] = {n: math.log1p(referred[self._places[n][1]]) for n in numbers}
+        for name, numbers in lists.items():
+            rank = math.log1p(sum(referred[self._places[number][1]] for number in numbers))
+            self._named.setdefault(name, {}).update(dict.fromkeys(numbers, rank))
 
-    def linked(self, key: str) -> str:
+    def called(self, key: str) -> str:
         """What the record with an id is called where another refers to it."""
-        self._referred[key] += 1
         called = self._called.get(key)
         if called is None:
-            home = self._home.get(key)
-            called = key if home is None else names_of(home, self._rows[home][key], self.linked)
+            home = self._homes.get(key)
+            called = key if home is None else names_of(home, self._rows[home][key], self.called)
             self._called[key] = called
         return called
 
-    def _fill(self) -> None:
+    def _fill(self) -> tuple[dict[str, list[int]], dict[str, list[int]], Counter[str]]:
+        """Fill the table; which records have a name, or are of a list, and how many refer to one.
+
+        Texts that stand in many records, such as names, are compared once.
+        """
+        named: dict[str, list[int]] = {}
+        lists: dict[str, list[int]] = {}
+        referred: Counter[str] = Counter()
         forms: dict[str, str] = {}
         filled: list[tuple[int | str, ...]] = []
-        for number, (name, key) in enumerate(self.places):
-            row = self._rows[name][key]
+
+        def called(key: str) -> str:
+            referred[key] += 1
+            return self._called.get(key) or self.called(key)
+
+        for number, (home, key) in enumerate(self._places):
+            row = self._rows[home][key]
             columns: tuple[list[str], ...] = ([], [], [], [])
-            for column, field, text in passages(name, row, self.linked):
+            for column, field, text in passages(home, row, called):
                 form = forms.get(text)
                 if form is None:
                     form = forms[text] = compared(text)
                 columns[column].append(form)
                 if column == 0:
-                    self._named.setdefault(form, {})[number] = field == "set"
-            self._named.setdefault(compared(key), {})[number] = False
-            for author in _called_authors(row.get("author", "")):
-                self._named.setdefault(compared(author), {})[number] = False
-            for cited in _cited(row):
-                self._citing.setdefault(cited, set()).add(number)
+                    (lists if field == "set" else named).setdefault(form, []).append(number)
+            for name in (key, *_also_called(row.get("author", ""))):
+                named.setdefault(compared(name), []).append(number)
             filled.append((number, *map("\n".join, columns)))
         with self._connection as connection:
-            connection.executemany(
-                "INSERT INTO record VALUES (?, ?, ?, ?)".replace(
-                    "record", "record(rowid, name, linked, body, citations)"
-                ).replace("(?, ?, ?, ?)", "(?, ?, ?, ?, ?)"),
-                filled,
-            )
+            connection.executemany(_ADDED, filled)
+        return named, lists, referred
 
     def find(
-        self, question: Question, kind: str | None, source: str | None
-    ) -> list[tuple[int, float]]:
-        """The numbers and scores of the records that fit, best first."""
+        self, question: Question, kind: str | None, among: Container[str] | None
+    ) -> list[tuple[Place, float]]:
+        """Where the records are that fit, and their scores, best first.
+
+        A score is the sum of what the words count, by the part of the question that is found and
+        by the kind of record. Records that fit alike stand in the order of collections and ids.
+        """
         scores: dict[int, float] = {}
-        shares: dict[int, float] = {}
+        parts: dict[int, float] = {}
         whole = 0.0
         for term in question.terms:
             rows = self._matching(term)
-            rarity = max(COMMON, math.log((len(self.places) + 1) / (len(rows) + 0.5)))
+            rarity = max(COMMON, math.log((len(self._places) + 1) / (len(rows) + 0.5)))
             whole += rarity
             for number, rank in rows:
                 scores[number] = scores.get(number, 0.0) - rank
-                shares[number] = shares.get(number, 0.0) + rarity
+                parts[number] = parts.get(number, 0.0) + rarity
         for pair in question.pairs:
             for number, rank in self._matching(pair):
                 scores[number] -= rank * PAIRED
-        prior = self._prior
-        scores = {
-            number: score * shares[number] / whole * prior[number]
+        found = {
+            number: score * parts[number] / whole * self._prior[number]
             for number, score in scores.items()
-            if shares[number] >= LEAST * whole
+            if parts[number] >= LEAST * whole
         }
-        best = max(scores.values(), default=0.0)
-        for number, listed in self._named.get(question.plain, {}).items():
-            scores[number] = best + (1.0 if listed else prior[number])
-        wanted = self._citing.get(source, set()) if source is not None else scores
-        return sorted(
-            (
-                (number, score)
-                for number, score in scores.items()
-                if number in wanted and kind in (None, self.places[number][0])
-            ),
-            key=lambda found: (-found[1], found[0]),
-        )
+        best = max(found.values(), default=0.0)
+        if question.terms:
+            for number, rank in self._named.get(question.plain, {}).items():
+                found[number] = best + 1 + rank
+        return [
+            (self._places[number], score)
+            for number, score in sorted(found.items(), key=lambda one: (-one[1], one[0]))
+            if kind in (None, self._places[number][0])
+            and (among is None or self._places[number][1] in among)
+        ]
 
     def _matching(self, term: Term) -> list[tuple[int, float]]:
         """The numbers of the records that have a term, each with its rank, less than nothing."""
-        return self._connection.execute(_RANKED, (_match(term), *WEIGHTS)).fetchall()
+        return self._connection.execute(_RANKED, (_any_of(term), *WEIGHTS)).fetchall()
 
-    def marked(self, question: Question, numbers: set[int]) -> dict[int, tuple[str, ...]]:
-        """The columns of some records, with marks about the words found."""
+    def marked(self, question: Question) -> dict[Place, tuple[str, ...]]:
+        """The columns of each record that has a word of a question, with marks about the words."""
         if not question.terms:
             return {}
-        found = self._connection.execute(
-            _MARKED, (_match(way for term in question.terms for way in term),)
-        )
-        return {number: tuple(columns) for number, *columns in found if number in numbers}
+        ways = _any_of(way for term in question.terms for way in term)
+        found = self._connection.execute(_MARKED, (ways,))
+        return {self._places[number]: tuple(columns) for number, *columns in found}
 
 
 _TABLE = (
     f"CREATE VIRTUAL TABLE record USING fts5({', '.join(COLUMNS)}, "
     "tokenize = 'porter unicode61 remove_diacritics 2')"
 )
+_ADDED = f"INSERT INTO record (rowid, {', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
 _RANKED = "SELECT rowid, bm25(record, ?2, ?3, ?4, ?5) FROM record WHERE record MATCH ?1"
-_MARKED = (
-    "SELECT rowid, "
-    + ", ".join(f"highlight(record, {n}, '{_START}', '{_END}')" for n in range(len(COLUMNS)))
-    + " FROM record WHERE record MATCH ?"
-)
+_LIT = ", ".join(f"highlight(record, {n}, '{_START}', '{_END}')" for n in range(len(COLUMNS)))
+_MARKED = f"SELECT rowid, {_LIT} FROM record WHERE record MATCH ?"  # noqa: S608
 
 
 def _connect() -> sqlite3.Connection:
@@ -302,42 +308,34 @@ def _connect() -> sqlite3.Connection:
     return connection
 
 
-def _match(ways: Iterable[str]) -> str:
+def _any_of(ways: Iterable[str]) -> str:
     """What FTS5 is asked: any of some phrases. A phrase in quotes has no syntax to break."""
     return " OR ".join(f'"{way}"' for way in ways)
 
 
-def _called_authors(author: str) -> Iterator[str]:
+def _also_called(author: str) -> Iterator[str]:
     """How else people call an author, or each of several: by surname, or without the middle."""
     for one in re.split(r",| and |;", author):
         parts = one.split()
-        if len(parts) in (2, 3):
-            yield parts[-1]
-        if len(parts) == 3:
-            yield f"{parts[0]} {parts[-1]}"
-
-
-def _cited(value: Any) -> Iterator[str]:
-    """The ids of the sources that a row and its parts cite."""
-    if isinstance(value, Mapping):
-        for name, held in value.items():
-            if name == "source":
-                yield held
-            elif isinstance(held, list | tuple):
-                yield from _cited(held)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            if isinstance(item, Mapping):
-                yield from _cited(item)
+        match len(parts):
+            case 2:
+                yield parts[1]
+            case 3:
+                yield from (parts[2], f"{parts[0]} {parts[2]}")
 
 
 def _shown(seen: Iterable[Passage], columns: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    """The fields in which words are marked, and the text with most of them, shortened."""
+    """The fields in which words are marked, and the text with most of them, shortened.
+
+    Args:
+        seen: the passages of a record.
+        columns: its columns with marks, a line for each passage; none where nothing is marked.
+    """
     lines = [iter(column.split("\n")) for column in columns]
     fields: dict[str, None] = {}
     best, snippet = 0, ""
-    for column, field, text in seen:
-        marked = next(lines[column], "").split(" ")
+    for column, field, text in seen if lines else ():
+        marked = next(lines[column]).split(" ")
         places = [n for n, word in enumerate(marked) if _START in word or _END in word]
         if places:
             fields[field] = None
@@ -348,11 +346,12 @@ def _shown(seen: Iterable[Passage], columns: tuple[str, ...]) -> tuple[tuple[str
 
 
 def _shortened(text: str, place: int) -> str:
-    """Some text around its word at a place."""
+    """The text around its word at a place, where it is too long to be shown whole."""
     if len(text) <= _LONGEST:
         return text
     spans = [match.span() for match in words(text)]
-    start = max((s for s, _ in spans if s <= max(0, spans[place][0] - _LONGEST // 3)), default=0)
-    start = 0 if start < 20 else start
-    end = max(e for _, e in spans if e <= start + _LONGEST)
-    return f"{'... ' if start else ''}{text[start:end]}{' ...' if end < spans[-1][1] else ''}"
+    wanted = spans[place][0] - _LONGEST // 3
+    start = 0 if wanted <= 0 else next(first for first, _ in spans if first >= wanted)
+    last = max(end for _, end in spans[place:] if end <= max(start + _LONGEST, spans[place][1]))
+    before, behind = "... " if start else "", " ..." if last < spans[-1][1] else ""
+    return f"{before}{text[start:last]}{behind}"
