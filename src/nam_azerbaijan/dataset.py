@@ -693,6 +693,17 @@ class Dataset(Frozen):
         """
         return self._find.principles(set=set, corresponds_to=corresponds_to)
 
+    def named(self, name: Key) -> AnyRecord:
+        """Any record by an id or a name: of a state, organization, person, meeting, or another.
+
+        A meeting also goes by its place and year, such as "Baku 2019".
+
+        Raises:
+            UnknownRecordError, AmbiguousRecordError: there is no such record, or several.
+            TypeError: `name` is neither text nor a number.
+        """
+        return self.get(self._find.named(name))
+
     def person(self, name: str | Person) -> Person:
         """The person who goes by an id or a name, in any of its spellings.
 

@@ -132,7 +132,7 @@ class Finder:
                 raise AmbiguousRecordError(key, of_level) from None
             return of_level[0]
 
-    def subject(self, key: Any) -> str:
+    def subject(self, key: object) -> str:
         """The id of the state, organization, person or meeting that is meant, in that order.
 
         Raises:
@@ -151,6 +151,19 @@ class Finder:
                 except UnknownRecordError:
                     continue
             raise unknown from None
+
+    def named(self, name: Any) -> str:
+        """The id of the record that is meant: what `subject` gives, or else one of any kind.
+
+        Raises:
+            UnknownRecordError: none is; near ids and names are suggested.
+            AmbiguousRecordError: several are.
+            TypeError: `name` is neither text, a number nor a record.
+        """
+        try:
+            return self.subject(name)
+        except UnknownStateError:
+            return self._names.resolve(("*",), name)
 
     def documents(  # noqa: PLR0913
         self,

@@ -30,6 +30,7 @@ __all__ = [
     "participation_table",
     "person_table",
     "spell_table",
+    "statement_table",
     "troika_table",
 ]
 
@@ -151,6 +152,18 @@ def _line(record: Identified, get: Get, citation: Citation | None = None) -> dic
     }
 
 
+def statement_table(collection: str, records: Iterable[Identified], get: Get) -> Table:
+    """Claims or assertions, with what the data holds where it is another value."""
+
+    def data(record: Identified) -> str | None:
+        return held_value(record, get)
+
+    table = record_table(collection, records, get, {Heading("data"): data})
+    if collection == "claims":
+        return table.showing("record", "path", "value", "data", "preferred", "source", "locator")
+    return table.showing("id", "kind", "statement", "data", "source", "locator")
+
+
 _OF_LINE = tuple(map(Heading, ("id", "kind", "text", "data", "source", "locator", "says")))
 
 
@@ -163,18 +176,14 @@ def line_table(records: Iterable[Identified], get: Get) -> Table:
     return Table(_OF_LINE, rows, ("id", "kind", "text", "source"))
 
 
-def citation_table(
-    cited: Iterable[tuple[Identified, str, Citation]], get: Get
-) -> Table:
+def citation_table(cited: Iterable[tuple[Identified, str, Citation]], get: Get) -> Table:
     """What a source says: a row for each citation, with the record that it went to.
 
     Args:
         cited: records, the path of a citation in each, and the citation.
         get: gives the records that are referred to.
     """
-    rows = tuple(
-        {**_line(record, get, citation), "path": path} for record, path, citation in cited
-    )
+    rows = tuple({**_line(record, get, citation), "path": path} for record, path, citation in cited)
     shown = ("locator", "text", "says", "id")
     return Table((*_OF_LINE, Heading("path")), rows, shown)
 

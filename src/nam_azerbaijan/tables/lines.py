@@ -114,9 +114,30 @@ def meeting_label(meeting: Meeting) -> str:
 
 def _claim(claim: Claim, get: Get) -> str:
     held = held_value(claim, get)
-    about = name_of(get, claim.record)
+    about = _called(claim.record, get)
     against = "" if held is None else f" (data: {held})"
     return f"{claim.sources[0].source}: {claim.path} of {about} is {_value(claim)}{against}"
+
+
+def _called(key: str, get: Get) -> str:
+    """What a record is called in a sentence on one of its fields; those without a name by what
+    they are.
+    """
+    try:
+        record = get(key)
+    except UnknownRecordError:
+        return key
+    match record:
+        case Membership():
+            who, where = name_of(get, record.party), name_of(get, record.body)
+            return f"{who} as {record.status.value} in {where}"
+        case Participation():
+            return f"{name_of(get, record.party)} at {name_of(get, record.meeting)}"
+        case Chairmanship():
+            return f"{name_of(get, record.state)} in the chair"
+        case Chairperson():
+            return f"{name_of(get, record.person)} in the chair"
+    return record.label
 
 
 def _value(claim: Claim) -> str:

@@ -184,7 +184,9 @@ def _with_names(readers: Iterable[_Reader], get: Get | None) -> Iterator[_Reader
 
 def _named(read: Callable[[Any], Any], get: Get, record: Any) -> Any:
     key = read(record)
-    return [name_of(get, one) for one in key] if isinstance(key, list) else key and name_of(get, key)
+    return (
+        [name_of(get, one) for one in key] if isinstance(key, list) else key and name_of(get, key)
+    )
 
 
 def name_of(get: Get, key: str) -> str:
