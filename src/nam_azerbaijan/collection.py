@@ -132,5 +132,6 @@ class Collection(Frozen, Generic[R]):
 
     def _repr_html_(self) -> str:
         from .tables.html import html_table  # noqa: PLC0415  Needed in notebooks only.
+        from .tables.rows import record_table  # noqa: PLC0415
 
-        return html_table(self)
+        return html_table(record_table(self.name, self))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .files.manifest import Coverage, Manifest
     from .findings import Finding
     from .lookup.cited import Citations, Cited
+    from .lookup.find import Finder
     from .lookup.search import SearchHit, SearchIndex
     from .lookup.timeline import Entry
     from .records.chairs import Chairmanship, Chairperson
@@ -566,6 +567,12 @@ class Dataset(Frozen):
 
     # Meetings, documents, time, words
 
+    @functools.cached_property
+    def _find(self) -> Finder:
+        from .lookup.find import Finder  # noqa: PLC0415
+
+        return Finder(self.collections, self._names, self.manifest)
+
     def find_meetings(  # noqa: PLR0913
         self,
         *,
@@ -573,6 +580,7 @@ class Dataset(Frozen):
         series: str | None = None,
         number: int | None = None,
         host: Key | State | None = None,
+        city: str | None = None,
         since: Day | None = None,
         until: Day | None = None,
         attended_by: Key | State | Organization | None = None,
@@ -586,6 +594,7 @@ class Dataset(Frozen):
             series: the series they are numbered in.
             number: their number in it.
             host: the host state; what `state()` takes.
+            city: where they were held, without case or accents.
             since: a day before which they have not closed.
             until: a day after which they have not opened.
             attended_by: a state or organization that took part.
@@ -594,44 +603,15 @@ class Dataset(Frozen):
                 not known whether the party took part.
 
         Raises:
-            ValueError: an unknown kind, series or standing, or no day.
+            ValueError: an unknown kind, series, city or standing, or no day.
             TypeError: no day, or a number that is none.
             UnknownStateError, AmbiguousStateError: see `state`.
             CoverageError: who took part is not covered for that party, or on none of these days.
         """
-        require_range(since, until)
-        known = {row["series"] for row in self._store.rows("meetings").values() if "series" in row}
-        if series is not None and series not in known:
-            hint = did_you_mean(str(series), sorted(known))
-            raise ValueError(f"no meeting is of the series {series!r}; {hint}")
-        asked = {
-            "kind": kind, "series": series, "number": number, "host": host, "standing": standing,
-        }  # fmt: skip
-        found: Iterable[Meeting] = self.meetings.where(
-            **{name: value for name, value in asked.items() if value is not None}
-        )
-        if attended_by is not None:
-            party = self._names.party(attended_by)
-            self.manifest.require_covered(
-                "participations",
-                party=party,
-                since=None if since is None else as_date(since),
-                until=None if until is None else as_date(until),
-            )
-            there = {"yes", "unknown"} if possible else {"yes"}
-            part = self.participations.where(party=party)
-            at = {one.meeting for one in part if one.attended in there}
-            found = (meeting for meeting in found if meeting.id in at)
-        return tuple(
-            sorted(
-                (
-                    meeting
-                    for meeting in found
-                    if touches(meeting.opened, meeting.closed, since, until, possible=possible)
-                ),
-                key=lambda meeting: (meeting.opened.sort_key, meeting.id),
-            )
-        )
+        return self._find.meetings(
+            kind=kind, series=series, number=number, host=host, city=city, since=since,
+            until=until, attended_by=attended_by, standing=standing, possible=possible,
+        )  # fmt: skip
 
     def find_documents(  # noqa: PLR0913
         self,
@@ -648,7 +628,8 @@ class Dataset(Frozen):
         Args:
             kind: `final-document`, `declaration`, `resolution`, ...
             topic: a topic that the document, or a provision of it, speaks of.
-            meeting: the meeting that adopted them, its id or its name.
+            meeting: the meeting that adopted them: its id, its name, or its place and year, such
+                as "Baku 2019", which of several means the one of the highest level.
             since: the first day.
             until: the last day.
             possible: whether to add those that only may be of these days.
@@ -658,40 +639,84 @@ class Dataset(Frozen):
             TypeError: no day.
             LookupError: there is no such meeting, or several.
         """
-        require_range(since, until)
-        asked = {
-            "kind": kind,
-            "adopted_by": None if meeting is None else self._names.resolve(("meetings",), meeting),
-        }
-        if topic is not None and topic not in self._topics:
-            hint = did_you_mean(str(topic), sorted(self._topics))
-            raise ValueError(f"no document speaks of the topic {topic!r}; {hint}")
-        found = self.documents.where(
-            **{name: value for name, value in asked.items() if value is not None}
-        )
-        return tuple(
-            sorted(
-                (
-                    document
-                    for document in found
-                    if (topic is None or topic in document.all_topics)
-                    and touches(document.date, None, since, until, possible=possible)
-                ),
-                key=lambda document: (
-                    document.date is None,
-                    document.date.sort_key if document.date else (),
-                    document.id,
-                ),
-            )
+        return self._find.documents(
+            kind=kind, topic=topic, meeting=meeting, since=since, until=until, possible=possible
         )
 
-    @functools.cached_property
-    def _topics(self) -> frozenset[str]:
-        return frozenset().union(*(document.all_topics for document in self.documents))
+    def find_participations(  # noqa: PLR0913
+        self,
+        *,
+        party: Key | State | Organization | None = None,
+        meeting: str | Meeting | None = None,
+        attended: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        possible: bool = False,
+    ) -> tuple[Participation, ...]:
+        """Who was at which meeting, or was not, in the order in which the meetings opened.
+
+        Args:
+            party: a state or organization.
+            meeting: the meeting, as in `find_documents`.
+            attended: `yes`, `no` or `unknown`.
+            since: a day before which the meeting has not closed.
+            until: a day after which it has not opened.
+            possible: whether to add meetings that only may lie within these days, and those of
+                which it is not known whether the party attended.
+
+        Raises:
+            ValueError: an unknown answer, or no day.
+            TypeError: no day.
+            LookupError: there is no such party or meeting, or several.
+            CoverageError: nothing is on record of a party that is not covered.
+        """
+        return self._find.participations(
+            party=party, meeting=meeting, attended=attended, since=since, until=until,
+            possible=possible,
+        )  # fmt: skip
+
+    def find_principles(
+        self,
+        *,
+        set: str | None = None,  # noqa: A002
+        corresponds_to: str | Principle | None = None,
+    ) -> tuple[Principle, ...]:
+        """Items of lists of principles, by list and number.
+
+        Args:
+            set: the list: `bandung`, `panchsheel`, `cairo-criteria`, ...
+            corresponds_to: an item of another list that says the same or part of it, whichever of
+                the two refers to the other.
+
+        Raises:
+            ValueError: there is no such list.
+            LookupError: there is no such item, or several.
+        """
+        return self._find.principles(set=set, corresponds_to=corresponds_to)
+
+    def named(self, name: Key) -> AnyRecord:
+        """Any record by an id or a name: of a state, organization, person, meeting, or another.
+
+        A meeting also goes by its place and year, such as "Baku 2019".
+
+        Raises:
+            UnknownRecordError, AmbiguousRecordError: there is no such record, or several.
+            TypeError: `name` is neither text nor a number.
+        """
+        return self.get(self._find.named(name))
+
+    def person(self, name: str | Person) -> Person:
+        """The person who goes by an id or a name, in any of its spellings.
+
+        Raises:
+            UnknownRecordError, AmbiguousRecordError: there is no such person, or several.
+            TypeError: `name` is no text.
+        """
+        return self.persons[self._names.resolve(("persons",), name)]
 
     def timeline(
         self,
-        state: Key | State | Organization | None = None,
+        state: Key | State | Organization | Person | Meeting | None = None,
         *,
         since: Day | None = None,
         until: Day | None = None,
@@ -700,7 +725,8 @@ class Dataset(Frozen):
         """Dated entries from every kind of record, in order, each naming its record.
 
         Args:
-            state: a state or organization: then only what concerns it.
+            state: a state or organization, by name too, or a person or a meeting: then only what
+                concerns it. A text that names no state or organization may name one of these.
             since: the first day.
             until: the last day.
             possible: whether to add entries that only may be of these days.
@@ -712,10 +738,10 @@ class Dataset(Frozen):
         from .lookup.timeline import entries  # noqa: PLC0415
 
         require_range(since, until)
-        party = None if state is None else self._names.party(state)
+        subject = None if state is None else self._find.subject(state)
         return tuple(
             entry
-            for entry in entries(self.collections, party)
+            for entry in entries(self.collections, subject)
             if touches(entry.date, None, since, until, possible=possible)
         )
 

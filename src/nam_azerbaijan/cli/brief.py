@@ -1,28 +1,28 @@
-"""Azerbaijan in the Non-Aligned Movement on one screen."""
+"""A state in the Non-Aligned Movement on one screen."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
-from ..dates import Bound, PartialDate
+from ..dates import PartialDate, as_bound, as_date
+from ..records import MOVEMENT
 from ..records.base import Answer, Standing
-from ..records.meetings import MeetingKind
+from ..records.documents import DocumentKind
+from ..records.meetings import Meeting, MeetingKind
+from ..tables.answers import chair_table, participation_table, spell_table
+from ..tables.lines import meeting_label, years
+from ..tables.rows import Heading, Table, part_table, record_table
 from ..text import fold
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records.base import Citation
-    from ..records.documents import Document, Provision
-    from ..records.meetings import Meeting
+    from ..records.documents import Document
+    from ..records.parties import State
 
-__all__ = ["CONFLICT", "Line", "brief", "short_sources"]
+__all__ = ["ASPECTS", "brief_table", "in_years"]
 
 CONFLICT = "armenia-azerbaijan-conflict"
-PARTY = "azerbaijan"
 
 # The meetings that the brief goes into, and under which heading.
 _LEVELS = {
@@ -34,7 +34,7 @@ _LEVELS = {
     MeetingKind.ASSEMBLY_MINISTERIAL: "other meetings",
     MeetingKind.COMMEMORATIVE: "other meetings",
 }
-# What a paragraph may refer to, and how a narrow column calls it.
+_ATTENDED = {Answer.YES: "attended", Answer.NO: "absent", Answer.UNKNOWN: "not known"}
 ASPECTS = {
     "territorial_integrity": "TI",
     "unsc_resolutions": "SC",
@@ -42,130 +42,127 @@ ASPECTS = {
     "occupation": "OC",
     "names_party": "NP",
 }
+"""What a paragraph may refer to, and how a narrow column calls it."""
+
+_HEADINGS = (
+    Heading("section"),
+    Heading("date", PartialDate),
+    Heading("until", PartialDate),
+    *map(Heading, ("subject", "answer", "detail", "record", "source", "locator")),
+    Heading("sources", int),
+)
+_Row = Mapping[str, Any]
 
 
-@attrs.frozen(kw_only=True)
-class Line:
-    """One statement of the brief.
+def brief_table(nam: Dataset, state: State) -> Table:
+    """A state's status, chairmanships, attendance, paragraphs on the conflict and alignments.
 
-    Attributes:
-        section: `status`, `chair`, `attendance`, `conflict paragraphs` or `alignments`.
-        date: its first day, as known.
-        until: the first day on which it no longer holds, `open` or `unknown`; may be empty.
-        subject: what it is about.
-        answer: what is said of it.
-        detail: more of it.
-        record: id of the record behind it.
-        source: id of the first source of that record.
-        locator: the place in the source.
-        sources: how many sources the record cites.
+    Columns are `section`; `date` and `until`, the first day on which it no longer holds; what is
+    said of which `subject`; the `record` behind it, its first `source` and `locator`, and how many
+    `sources` it cites.
     """
-
-    section: str
-    date: str = ""
-    until: str = ""
-    subject: str
-    answer: str
-    detail: str = ""
-    record: str
-    source: str
-    locator: str = ""
-    sources: int = 1
-
-
-def brief(nam: Dataset) -> tuple[Line, ...]:
-    """Status, chairmanship, attendance, paragraphs on the conflict, and alignments, in order."""
-    return (
-        *_status(nam),
-        *_chair(nam),
-        *_attendance(nam),
-        *_paragraphs(nam),
-        *_alignments(nam),
+    rows = (
+        *_status(nam, state.id),
+        *_applications(nam, state.id),
+        *_chair(nam, state.id),
+        *_attendance(nam, state.id),
+        *_paragraphs(nam, state.id),
+        *_alignments(nam, state.id),
     )
+    return Table(_HEADINGS, rows, tuple(heading.name for heading in _HEADINGS))
 
 
-def _cited(citations: Iterable[Citation]) -> dict[str, Any]:
-    held = tuple(citations)
+def _row(section: str, record: _Row, subject: str, answer: str, **more: str) -> _Row:
+    """A row of the brief from one of another table."""
     return {
-        "source": held[0].source,
-        "locator": held[0].locator,
-        "sources": len({citation.source for citation in held}),
+        "section": section,
+        "date": record.get("date") or record.get("start") or "",
+        "until": record.get("end") or "",
+        "subject": subject,
+        "answer": answer,
+        "detail": "",
+        "record": record["id"],
+        "source": record["source"],
+        "locator": record["locator"],
+        "sources": len(record["sources"]),
+        **more,
     }
 
 
-def _status(nam: Dataset) -> Iterator[Line]:
-    for spell in nam.spells(PARTY):
-        where = meeting_label(nam.meetings[spell.began_at]) if spell.began_at else ""
-        yield Line(
-            section="status",
-            date=str(spell.start),
-            until=str(spell.end),
-            subject=spell.status.value,
-            answer=spell.began.value if spell.began else "",
-            detail=where,
-            record=spell.id,
-            **_cited(spell.sources),
+def _status(nam: Dataset, state: str) -> Iterator[_Row]:
+    for spell in spell_table(nam.spells(state), nam.get).rows:
+        where = spell["began_at"]
+        detail = meeting_label(nam.meetings[where]) if where else ""
+        yield _row("status", spell, spell["status"], spell["began"] or "", detail=detail)
+
+
+def _applications(nam: Dataset, state: str) -> Iterator[_Row]:
+    made = nam.applications.where(party=state, body=MOVEMENT)
+    for one in record_table("applications", made).rows:
+        date = one["applied"] or one["decided"] or ""
+        sought = one["sought"] or "a status"
+        yield _row("applications", one, sought, one["outcome"], date=date)
+
+
+def _chair(nam: Dataset, state: str) -> Iterator[_Row]:
+    for term in nam.chairmanships.where(state=state):
+        people = nam.chairpersons.where(term=term.id)
+        held = chair_table([(term, one) for one in people], nam.get).rows
+        (row,) = record_table("chairmanships", [term]).rows
+        extended = (
+            f"extended from {one.planned_end} to {one.new_end or 'no set day'}"
+            for one in term.extensions
+        )
+        names = ", ".join(one["person_name"] for one in held)
+        yield _row("chair", row, names, row["standing"], detail="; ".join(extended))
+
+
+def _attendance(nam: Dataset, state: str) -> Iterator[_Row]:
+    held = nam.participations.where(party=state)
+    meetings = {one.id: nam.meetings[one.meeting] for one in held}
+    held = tuple(one for one in held if meetings[one.id].kind in _LEVELS)
+    rows = participation_table(held, nam.get).rows
+    for row in sorted(rows, key=lambda row: (as_date(row["opened"]).sort_key, row["meeting"])):
+        meeting = meetings[row["id"]]
+        leader = row["head_of_delegation_name"]
+        parts = (_LEVELS[meeting.kind], row["capacity"], f"led by {leader}" if leader else "")
+        yield _row(
+            "attendance",
+            row,
+            meeting_label(meeting),
+            _ATTENDED[Answer(row["attended"])],
+            date=row["opened"],
+            detail=", ".join(filter(None, parts)),
         )
 
 
-def _chair(nam: Dataset) -> Iterator[Line]:
-    for term in nam.chairmanships.where(state=PARTY):
-        people = [one.person for one in nam.chairpersons.where(term=term.id)]
-        yield Line(
-            section="chair",
-            date=str(term.start),
-            until=str(term.end),
-            subject=", ".join(nam.persons[person].name for person in people),
-            answer=term.standing.value,
-            detail="; ".join(
-                f"extended from {extension.planned_end} to {extension.new_end or 'no set day'}"
-                for extension in term.extensions
-            ),
-            record=term.id,
-            **_cited(term.sources),
-        )
-
-
-def meeting_label(meeting: Meeting) -> str:
-    """Place and year of a meeting, such as `Durban 1998`; the better known place is in brackets."""
-    place = meeting.city.partition(" (")[2].rstrip(")") or meeting.city or meeting.format.value
-    return f"{place} {meeting.opened.text[:4]}"
-
-
-def _attendance(nam: Dataset) -> Iterator[Line]:
-    held = [(nam.meetings[one.meeting], one) for one in nam.participations.where(party=PARTY)]
-    held = [pair for pair in held if pair[0].kind in _LEVELS]
-    for meeting, one in sorted(held, key=lambda pair: (pair[0].opened.sort_key, pair[0].id)):
-        leader = one.head_of_delegation
-        yield Line(
-            section="attendance",
-            date=str(meeting.opened),
-            subject=meeting_label(meeting),
-            answer={Answer.YES: "attended", Answer.NO: "absent", Answer.UNKNOWN: "not known"}[
-                one.attended
-            ],
-            detail=", ".join(
-                part
-                for part in (
-                    _LEVELS[meeting.kind],
-                    one.capacity.value,
-                    f"led by {nam.persons[leader].name}" if leader else "",
-                )
-                if part
-            ),
-            record=one.id,
-            **_cited(one.sources),
-        )
-
-
-def conflict_paragraphs(nam: Dataset) -> Iterator[tuple[Document, Provision]]:
-    """The provisions of NAM documents on the conflict, in order of date."""
-    for document in nam.find_documents(topic=CONFLICT):
+def _paragraphs(nam: Dataset, state: str) -> Iterator[_Row]:
+    """What documents of the Movement say on the conflict, of a state that they speak of."""
+    found = [one for one in nam.find_documents(topic=CONFLICT) if state in one.about]
+    for document in found:
         by = [nam.get(key) for key in document.adopted_by]
-        if any(isinstance(one, Meeting) or one.id == "coordinating-bureau" for one in by):
-            for provision in document.provisions:
-                if provision.topic == CONFLICT:
-                    yield document, provision
+        if not any(isinstance(one, Meeting) or one.id == "coordinating-bureau" for one in by):
+            continue
+        (row,) = record_table("documents", [document]).rows
+        provisions = part_table("documents", "provisions", [document]).rows
+        for one in provisions:
+            if one["topic"] == CONFLICT:
+                own = one["sources"]
+                cited = {"source": own[0]["source"], "locator": own[0].get("locator", "")}
+                yield {
+                    **_row(
+                        "conflict paragraphs",
+                        {**row, **cited, "sources": {c["source"] for c in own}} if own else row,
+                        _document_label(nam, document),
+                        one["locator"] or "paragraph not known",
+                        detail="; ".join(f"{n.replace('_', ' ')}: {one[n]}" for n in ASPECTS),
+                    )
+                }
+    for document in nam.find_documents(kind=DocumentKind.FINAL_DOCUMENT) if found else ():
+        if any(one.topic == CONFLICT and one.answer is Answer.UNKNOWN for one in document.mentions):
+            (row,) = record_table("documents", [document]).rows
+            subject = _document_label(nam, document).partition(",")[0]
+            yield _row("conflict paragraphs", row, subject, "text not seen")
 
 
 def _document_label(nam: Dataset, document: Document) -> str:
@@ -177,77 +174,22 @@ def _document_label(nam: Dataset, document: Document) -> str:
     return f"Bureau {document.date.text[:7] if document.date else ''}, {kind}"
 
 
-def _paragraphs(nam: Dataset) -> Iterator[Line]:
-    for document, provision in conflict_paragraphs(nam):
-        yield Line(
-            section="conflict paragraphs",
-            date=str(document.date or ""),
-            subject=_document_label(nam, document),
-            answer=provision.locator or "paragraph not known",
-            detail="; ".join(
-                f"{name.replace('_', ' ')}: {getattr(provision, name).value}" for name in ASPECTS
-            ),
-            record=document.id,
-            **_cited(provision.sources or document.sources),
-        )
-    for document in nam.find_documents(kind="final-document"):
-        if any(one.topic == CONFLICT and one.answer is Answer.UNKNOWN for one in document.mentions):
-            yield Line(
-                section="conflict paragraphs",
-                date=str(document.date or ""),
-                subject=_document_label(nam, document).partition(",")[0],
-                answer="text not seen",
-                record=document.id,
-                **_cited(document.sources),
-            )
-
-
-def _alignments(nam: Dataset) -> Iterator[Line]:
+def _alignments(nam: Dataset, state: str) -> Iterator[_Row]:
     spells = [
         spell
-        for spell in nam.memberships.where(party=PARTY)
-        if spell.body != "nam" and spell.standing is Standing.HELD
+        for spell in nam.memberships.where(party=state)
+        if spell.body != MOVEMENT and spell.standing is Standing.HELD
     ]
-    for spell in sorted(spells, key=lambda spell: (spell.start.sort_key, spell.id)):
-        body = nam.organizations[spell.body]
-        yield Line(
-            section="alignments",
-            date=str(spell.start),
-            until=str(spell.end),
-            subject=body.abbreviation or body.name,
-            answer=spell.status.value,
-            detail=body.name,
-            record=spell.id,
-            **_cited(spell.sources),
-        )
+    spells.sort(key=lambda spell: (spell.start.sort_key, spell.id))
+    for row in spell_table(spells, nam.get).rows:
+        body = nam.organizations[row["body"]]
+        subject = body.abbreviation or body.name
+        yield _row("alignments", row, subject, row["status"], detail=body.name)
 
 
-def short_sources(lines: Iterable[Line]) -> str:
-    """The sources of several lines in a few words."""
-    used = list(dict.fromkeys(line.source for line in lines))
-    more = f" and {len(used) - 2} more" if len(used) > 2 else ""  # noqa: PLR2004
-    return ", ".join(used[:2]) + more
-
-
-def years(date: str, until: str) -> str:
-    """A period in years, such as `1994-1999`, `1992-` where it lasts, `2002-?`."""
-    start = date[:4] + ("?" if ".." in date and date[:4] != date.split("..")[1][:4] else "")
-    if until == str(Bound.OPEN):
-        return f"{start}-"
-    if until == str(Bound.UNKNOWN):
-        return f"{start}-?"
-    end = dt.date.fromordinal(PartialDate(until).latest.toordinal() - 1).year
-    return start if str(end) == start else f"{start}-{end}"
-
-
-def grouped(lines: Iterable[Line], key: str) -> dict[str, list[Line]]:
-    """Lines by one of their attributes, in order of first appearance."""
-    groups: dict[str, list[Line]] = {}
-    for line in lines:
-        groups.setdefault(getattr(line, key), []).append(line)
-    return groups
-
-
-def in_order_of_name(lines: Iterable[Line]) -> list[Line]:
-    """Lines by their subject."""
-    return sorted(lines, key=lambda line: fold(line.subject))
+def in_years(rows: Iterable[_Row]) -> list[str]:
+    """Rows by their subject, with their years."""
+    return [
+        f"{row['subject']} {years(as_date(row['date']), as_bound(row['until']))}"
+        for row in sorted(rows, key=lambda row: fold(row["subject"]))
+    ]

@@ -13,8 +13,10 @@ from ..records.chairs import ChairCapacity, Chairmanship, Chairperson
 from ..records.documents import Document, DocumentKind, Event
 from ..records.meetings import Meeting, Participation
 from ..records.memberships import Application, Membership
-from ..records.parties import State
+from ..records.parties import Organization, State
+from ..records.persons import Person
 from ..records.votes import Vote
+from ..records.walk import references
 
 __all__ = ["Entry", "entries"]
 
@@ -44,17 +46,17 @@ Records = Mapping[str, Any]
 """Collections by name."""
 
 
-def entries(records: Records, party: str | None = None) -> tuple[Entry, ...]:
-    """All entries, or those that concern one state or organization, in order.
+def entries(records: Records, subject: str | None = None) -> tuple[Entry, ...]:
+    """All entries, or those that concern one state, organization, person or meeting, in order.
 
     Args:
         records: the collections of a data set by name.
-        party: id of a state or organization.
+        subject: id of the state, organization, person or meeting.
     """
     made: list[Entry] = []
-    for collection, (steps, concerns) in _KINDS.items():
+    for collection, steps in _KINDS.items():
         for record in records[collection]:
-            if party is None or concerns(records, record, party):
+            if subject is None or _concerns(records, record, subject):
                 made.extend(
                     Entry(
                         date=date,
@@ -84,6 +86,21 @@ def _of_state(records: Records, state: State) -> Iterator[Step]:
         yield _dated(period.end), f"{state.name}: existence as a state ends"
     for former, later in zip(state.names, state.names[1:], strict=False):
         yield later.start, f"{former.name} is called {later.name} from now on"
+
+
+def _of_organization(records: Records, organization: Organization) -> Iterator[Step]:
+    for period in organization.existence:
+        yield period.start, f"{organization.name} begins"
+        yield _dated(period.end), f"{organization.name} ends"
+
+
+def _of_person(records: Records, person: Person) -> Iterator[Step]:
+    for office in person.offices:
+        if office.period is not None:
+            yield office.period.start, f"{person.name} becomes {office.title}"
+            yield _dated(office.period.end), f"{person.name} is no longer {office.title}"
+        else:
+            yield office.seen, f"{person.name} is seen as {office.title}"
 
 
 def _of_membership(records: Records, spell: Membership) -> Iterator[Step]:
@@ -155,31 +172,34 @@ def _of_participation(records: Records, participation: Participation) -> Iterato
     )
 
 
-def _chaired(records: Records, chair: Chairperson, party: str) -> bool:
-    return bool(records["chairmanships"][chair.term].state == party)
+def _concerns(records: Records, record: Any, subject: str) -> bool:
+    """Whether a record is of a subject, or refers to it.
+
+    A state, organization or person has its own steps only, not those of its successors or parts.
+    """
+    if record.id == subject:
+        return True
+    match record:
+        case State() | Organization() | Person():
+            return False
+        case Chairperson():
+            return subject in (record.person, records["chairmanships"][record.term].state)
+        case Vote() if any(figure.name == subject for figure in record.tally):
+            return True
+    return any(reference.key == subject for reference in references(record))
 
 
-_KINDS: dict[
-    str,
-    tuple[Callable[[Records, Any], Iterator[Step]], Callable[[Records, Any, str], bool]],
-] = {
-    "states": (_of_state, lambda records, state, party: state.id == party),
-    "memberships": (_of_membership, lambda records, spell, party: spell.party == party),
-    "applications": (_of_application, lambda records, one, party: one.party == party),
-    "meetings": (_of_meeting, lambda records, meeting, party: meeting.host == party),
-    "participations": (_of_participation, lambda records, one, party: one.party == party),
-    "chairmanships": (_of_term, lambda records, term, party: term.state == party),
-    "chairpersons": (_of_chairperson, _chaired),
-    "documents": (
-        _of_document,
-        lambda records, document, party: party in (*document.adopted_by, *document.about),
-    ),
-    "events": (_of_event, lambda records, event, party: party in (*event.actors, *event.about)),
-    "votes": (
-        _of_vote,
-        lambda records, vote, party: (
-            any(party == ballot.state for ballot in vote.votes)
-            or any(party == figure.name for figure in vote.tally)
-        ),
-    ),
+_KINDS: dict[str, Callable[[Records, Any], Iterator[Step]]] = {
+    "states": _of_state,
+    "organizations": _of_organization,
+    "memberships": _of_membership,
+    "applications": _of_application,
+    "meetings": _of_meeting,
+    "participations": _of_participation,
+    "chairmanships": _of_term,
+    "chairpersons": _of_chairperson,
+    "persons": _of_person,
+    "documents": _of_document,
+    "events": _of_event,
+    "votes": _of_vote,
 }

@@ -153,12 +153,30 @@ class Identified:
         return {name: value for name, value in self.to_dict().items() if name not in kept}
 
     def __repr__(self) -> str:
-        shown = (
-            f"{name}={value!r}"
-            for name, value in self.to_dict().items()
-            if name not in ("sources", "note")
-        )
+        row = self.to_dict()
+        cited = row.pop("sources", [])
+        row.pop("note", None)
+        shown = [f"{name}={_short(value)}" for name, value in row.items()]
+        if cited:
+            place = " ".join(part for part in (cited[0]["source"], cited[0].get("locator")) if part)
+            more = f" and {len(cited) - 1} more" if len(cited) > 1 else ""
+            shown.append(f"sources={place!r}{more}")
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+_MOST_PARTS, _MOST_LETTERS = 3, 80
+
+
+def _short(value: Any) -> str:
+    """A value as a repr shows it: of many parts the first, of long texts the beginning."""
+    if isinstance(value, list):
+        more = [f"... {len(value) - _MOST_PARTS} more"] if len(value) > _MOST_PARTS else []
+        return f"[{', '.join([*map(_short, value[:_MOST_PARTS]), *more])}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name!r}: {_short(held)}' for name, held in value.items())}}}"
+    if isinstance(value, str) and len(value) > _MOST_LETTERS:
+        return repr(f"{value[: _MOST_LETTERS - 3]}...")
+    return repr(value)
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, repr=False)

@@ -1,0 +1,209 @@
+"""What the command line prints that is more than one table: the brief, and a record's page."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..records.evidence import Claim, Source
+from ..records.meetings import Meeting
+from ..records.persons import Person
+from ..tables.lines import as_text, line
+from ..tables.rows import Table, record_table
+from .brief import ASPECTS, in_years
+from .printing import bold, print_grid, print_labelled, width
+
+if TYPE_CHECKING:
+    from ..dataset import Dataset
+    from ..findings import Finding
+    from ..records.parties import State
+    from ..records.union import AnyRecord
+
+__all__ = ["print_brief", "print_findings", "print_record"]
+
+_Row = Mapping[str, Any]
+
+
+def _grouped(rows: Iterable[_Row], name: str) -> dict[str, list[_Row]]:
+    """Rows by one of their values, in order of first appearance."""
+    groups: dict[str, list[_Row]] = {}
+    for row in rows:
+        groups.setdefault(row[name], []).append(row)
+    return groups
+
+
+def _sources(rows: Iterable[_Row]) -> str:
+    """The sources of several rows in a few words."""
+    first, *others = dict.fromkeys(row["source"] for row in rows)
+    shown = ", ".join([first, *others[:1]])
+    return f"{shown} and {len(others) - 1} more" if len(others) > 1 else shown
+
+
+def _listed(label: str, rows: Iterable[_Row], texts: Iterable[str]) -> None:
+    print_labelled(label, f"{', '.join(texts)} [{_sources(rows)}]")
+
+
+def print_brief(nam: Dataset, state: State, table: Table) -> None:
+    """Print the brief as a person reads it: what belongs together on one line."""
+    sections = _grouped(table.rows, "section")
+    print(bold(f"{state.name} in the Non-Aligned Movement"))
+    print(f"Data {nam.version}, as of {nam.as_of}. In brackets: sources.")
+    _print_status(sections.get("status", []))
+    if made := sections.get("applications"):
+        print(f"\n{bold('Applications')}")
+        for row in made:
+            text = f"{row['date']}: {row['answer'].replace('-', ' ')}" if row["date"] else ""
+            print_labelled(row["subject"], f"{text or row['answer']} [{row['source']}]")
+    if terms := sections.get("chair"):
+        print(f"\n{bold('In the chair')}")
+        for row in terms:
+            detail = f"; {row['detail']}" if row["detail"] else ""
+            text = f"from {row['date']} until {row['until']}{detail} [{row['source']}]"
+            print_labelled(row["subject"], text)
+    if attendance := sections.get("attendance"):
+        _print_attendance(attendance)
+    if paragraphs := sections.get("conflict paragraphs"):
+        _print_paragraphs(paragraphs)
+    if alignments := sections.get("alignments"):
+        print(f"\n{bold('Alignments')}")
+        for status, rows in _grouped(alignments, "answer").items():
+            _listed(status, rows, in_years(rows))
+
+
+def _print_status(spells: list[_Row]) -> None:
+    print(f"\n{bold('Status')}")
+    for row in spells:
+        how = ", ".join(filter(None, (row["answer"], row["detail"])))
+        until = {"open": "to this day", "unknown": "until an unknown day"}.get(
+            row["until"], f"until {row['until']}"
+        )
+        text = f"since {row['date']}{f' ({how})' if how else ''}, {until} [{row['source']}]"
+        print_labelled(row["subject"], text)
+    if not spells:
+        print("  never member or observer")
+
+
+def _print_attendance(rows: list[_Row]) -> None:
+    print(f"\n{bold('Conferences and ministerial meetings')}")
+    order = ("attended", "absent", "not known")
+    for level in dict.fromkeys(row["detail"].split(", ")[0] for row in rows):
+        print(f"  {level}")
+        of_level = [row for row in rows if row["detail"].split(", ")[0] == level]
+        groups = _grouped(of_level, "answer")
+        for answer in sorted(groups, key=order.index):
+            held = groups[answer]
+            _listed(f"  {answer} ({len(held)})", held, (row["subject"] for row in held))
+
+
+def _print_paragraphs(rows: list[_Row]) -> None:
+    print(f"\n{bold('Paragraphs on the Armenia-Azerbaijan conflict in NAM documents')}")
+    seen = [row for row in rows if row["detail"]]
+    if seen:
+        cells = [
+            [
+                row["subject"],
+                row["answer"].replace("paragraph not known", "?"),
+                *(
+                    part.split(": ")[1].replace("unknown", "?")
+                    for part in row["detail"].split("; ")
+                ),
+                row["source"],
+            ]
+            for row in seen
+        ]
+        print_grid(["document", "para.", *ASPECTS.values(), "source"], cells, "  ")
+        legend = ", ".join(f"{short} {name.replace('_', ' ')}" for name, short in ASPECTS.items())
+        legend = textwrap.fill(f"{legend}; ? not seen", width() - 2).replace("unsc", "UNSC")
+        print(textwrap.indent(legend, "  "))
+    if unseen := [row for row in rows if not row["detail"]]:
+        _listed("text not seen", unseen, (row["subject"] for row in unseen))
+
+
+def print_record(nam: Dataset, record: AnyRecord) -> None:
+    """Print a record's page: its fields, its citations, and what sources say about it."""
+    print(bold(f"{type(record).__name__} {record.id}"))
+    print(textwrap.fill(line(record, nam.get), width()))
+    print()
+    (row,) = record_table(nam.home[record.id], [record], nam.get).rows
+    for name, value in row.items():
+        aside = name in ("id", "source", "locator", "sources") or name.endswith("_name")
+        if aside or value in (None, "", []):
+            continue
+        for number, text in enumerate(_values(row, name)):
+            print_labelled(name.replace("_", " ") if number == 0 else "", text)
+    if not isinstance(record, Source):
+        print(f"\n{bold('Citations')}")
+        for citation in record.sources:
+            fields = f" (for {', '.join(citation.fields)})" if citation.fields else ""
+            place = ", ".join(filter(None, (citation.source, citation.locator)))
+            print(_paragraph(f"{place}{f': {citation.says}' if citation.says else ''}{fields}"))
+    _print_about(nam, record)
+    if isinstance(record, Meeting | Person):
+        print(f"\n{bold('In time')}")
+        for entry in nam.timeline(record):
+            print(_paragraph(f"{entry.date}: {entry.text} [{entry.record}]"))
+    if isinstance(record, Source):
+        print(f"\nWhat it says: nam-azerbaijan source {record.id}")
+
+
+def _values(row: _Row, name: str) -> list[str]:
+    """The values of a field as text, ids with what they name."""
+    value, named = row[name], row.get(f"{name}_name")
+    if not isinstance(value, list):
+        return [_with_name(value, named)]
+    names = named or [None] * len(value)
+    return [_with_name(one, called) for one, called in zip(value, names, strict=True)]
+
+
+def _with_name(value: Any, called: str | None) -> str:
+    text = as_text(value)
+    return text if called in (None, text) else f"{text} ({called})"
+
+
+def _paragraph(text: str) -> str:
+    return textwrap.fill(
+        text,
+        width(),
+        initial_indent="  ",
+        subsequent_indent="    ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _print_about(nam: Dataset, record: AnyRecord) -> None:
+    """Print the claims and assertions about a record, each with its speaker."""
+    said = nam.about(record)
+    claims = sorted(
+        (one for one in said if isinstance(one, Claim)),
+        key=lambda one: (one.record != record.id, one.record, one.path, not one.preferred),
+    )
+    if claims:
+        print(f"\n{bold('Sources that differ')}")
+    for claim in claims:
+        chosen = "preferred" if claim.preferred else claim.nature.value if claim.nature else ""
+        judged = ": ".join(filter(None, (chosen.replace("-", " "), claim.reason)))
+        print(_paragraph(f"{line(claim, nam.get)} [{_place(claim)}] {judged}"))
+    assertions = [one for one in said if not isinstance(one, Claim)]
+    if assertions:
+        print(f"\n{bold('What sources say about it')}")
+    for one in assertions:
+        print(_paragraph(f"{line(one, nam.get)} [{_place(one)}]"))
+
+
+def _place(record: Any) -> str:
+    return record.sources[0].locator or "no place given"
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """Print findings by file."""
+    found = list(findings)
+    file = None
+    for one in found:
+        if one.file != file:
+            file = one.file
+            print(file)
+        where = ": ".join(part for part in (one.record, one.field) if part)
+        print(f"  {one.code} {one.severity.value}  {where}: {one.message}")
+    print(f"{len(found)} finding{'s' if len(found) != 1 else ''}")
