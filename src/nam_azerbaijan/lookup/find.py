@@ -139,13 +139,13 @@ class Finder:
             ]
             if not found:
                 raise
-            best = min(map(_level, found))
-            of_level = [one.id for one in found if _level(one) == best]
+            best = min(_level(one) for one in found)
+            of_level: list[str] = [one.id for one in found if _level(one) == best]
             if len(of_level) > 1:
                 raise AmbiguousRecordError(key, of_level) from None
             return of_level[0]
 
-    def subject(self, key: object) -> str:
+    def subject(self, key: Any) -> str:
         """The id of the state, organization, person or meeting that is meant, in that order.
 
         Raises:
