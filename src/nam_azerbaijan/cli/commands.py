@@ -1,4 +1,4 @@
-"""What each command of the command line answers."""
+"""What each command of the command line of_queries."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..records import record_class
 from ..records.chairs import ChairCapacity
 from ..records.status import Status
 from ..records.walk import FieldType, field_types
-from ..tables import answers
+from ..tables import of_queries
 from ..tables.rows import Heading, Table, part_table, record_table
 from .brief import brief_table
 from .pages import print_brief, print_findings, print_record
@@ -99,7 +99,7 @@ def _parties(
     notes: tuple[str, ...] = ()
     if not asked.possible and (more := len(query(on=on, body=body, possible=True)) - len(found)):
         notes = (f"{more} more may be; --possible adds them",)
-    table = answers.spell_table(spells, nam.get)
+    table = of_queries.spell_table(spells, nam.get)
     return Reply(
         table=table.showing("party_name", "iso3c", "start", "end", "source", "locator"),
         none=f"nobody was {status.value} on {day}",
@@ -124,7 +124,7 @@ def status(nam: Dataset, asked: argparse.Namespace) -> Reply:
         if not spells and nam.spell(party, on=on, body=body, possible=True):
             none = f"no one status of {asked.state} is certain for all of {day}; see --possible"
     return Reply(
-        table=answers.spell_table(spells, nam.get), none=none, notes=_disputed(nam, spells)
+        table=of_queries.spell_table(spells, nam.get), none=none, notes=_disputed(nam, spells)
     )
 
 
@@ -148,7 +148,7 @@ def chair(nam: Dataset, asked: argparse.Namespace) -> Reply:
     if asked.all:
         persons = sorted(nam.chairpersons, key=lambda one: one.start.sort_key)
         held = [(nam.chairmanships[one.term], one) for one in persons]
-        return Reply(table=answers.chair_table(held, nam.get), none=none)
+        return Reply(table=of_queries.chair_table(held, nam.get), none=none)
     on, possible = asked.on, asked.possible
     seats = (nam.chairperson_term(on=on, capacity=one, possible=possible) for one in ChairCapacity)
     seated: list[Any] = [(nam.chairmanships[one.term], one) for one in seats if one is not None]
@@ -160,7 +160,7 @@ def chair(nam: Dataset, asked: argparse.Namespace) -> Reply:
         notes = ("the chair was vacant" if exact else "in the chair then: several, or nobody",)
     if term is None and nam.chair(on=on, possible=True) is not None:
         none = "no one was in the chair on all of these days; see --possible, or --all"
-    return Reply(table=answers.chair_table(seated, nam.get), none=none, notes=notes)
+    return Reply(table=of_queries.chair_table(seated, nam.get), none=none, notes=notes)
 
 
 def troika(nam: Dataset, asked: argparse.Namespace) -> Reply:
@@ -168,7 +168,7 @@ def troika(nam: Dataset, asked: argparse.Namespace) -> Reply:
     found = nam.troika(on=asked.on, possible=asked.possible)
     terms = {} if found is None else found._asdict()
     none = "there was no chair then, or no one chair on all of these days"
-    return Reply(table=answers.troika_table(terms, nam.get), none=none)
+    return Reply(table=of_queries.troika_table(terms, nam.get), none=none)
 
 
 # Meetings, documents, principles, persons
@@ -202,7 +202,7 @@ def documents(nam: Dataset, asked: argparse.Namespace) -> Reply:
         until=asked.until,
         possible=asked.possible,
     )
-    table = answers.document_table(found, nam.get, asked.topic)
+    table = of_queries.document_table(found, nam.get, asked.topic)
     return Reply(table=table, none="no such document is on record")
 
 
@@ -216,7 +216,7 @@ def participations(nam: Dataset, asked: argparse.Namespace) -> Reply:
         until=asked.until,
         possible=asked.possible,
     )
-    table = answers.participation_table(found, nam.get)
+    table = of_queries.participation_table(found, nam.get)
     return Reply(table=table, none="nothing of the kind is on record")
 
 
@@ -229,7 +229,7 @@ def principles(nam: Dataset, asked: argparse.Namespace) -> Reply:
 def persons(nam: Dataset, asked: argparse.Namespace) -> Reply:
     """Persons and the offices they held."""
     found = nam.persons if asked.name is None else (nam.person(asked.name),)
-    return Reply(table=answers.person_table(found, nam.get), none="no person is on record")
+    return Reply(table=of_queries.person_table(found, nam.get), none="no person is on record")
 
 
 # Time, words, sources
@@ -240,7 +240,7 @@ def timeline(nam: Dataset, asked: argparse.Namespace) -> Reply:
     entries = nam.timeline(
         asked.subject, since=asked.since, until=asked.until, possible=asked.possible
     )
-    return Reply(table=answers.entry_table(entries), none="nothing is on record then")
+    return Reply(table=of_queries.entry_table(entries), none="nothing is on record then")
 
 
 def search(nam: Dataset, asked: argparse.Namespace) -> Reply:
@@ -251,7 +251,7 @@ def search(nam: Dataset, asked: argparse.Namespace) -> Reply:
         most = MOST_HITS if asked.format == "table" else len(hits)
     more = len(hits) - most
     notes = (f"{more} more fit less well; --limit {len(hits)} shows all",) if more > 0 else ()
-    table = answers.line_table([hit.record for hit in hits[:most]], nam.get)
+    table = of_queries.line_table([hit.record for hit in hits[:most]], nam.get)
     return Reply(table=table, none="no record fits these words", notes=notes)
 
 
@@ -261,7 +261,7 @@ def source(nam: Dataset, asked: argparse.Namespace) -> Reply:
     cited = ((one.record, one.path, one.citation) for one in found)
     where = f" at {asked.locator!r}" if asked.locator else ""
     return Reply(
-        table=answers.citation_table(cited, nam.get), none=f"nothing cites the source{where}"
+        table=of_queries.citation_table(cited, nam.get), none=f"nothing cites the source{where}"
     )
 
 
@@ -283,7 +283,7 @@ def listing(nam: Dataset, asked: argparse.Namespace) -> Reply:
     """The records of a collection, or the collections."""
     name = asked.collection
     if name is None:
-        return Reply(table=answers.coverage_table(nam.collections, nam.coverage))
+        return Reply(table=of_queries.coverage_table(nam.collections, nam.coverage))
     types = field_types(record_class(name))
     wanted: dict[str, Any] = {}
     for one in asked.where:
@@ -301,7 +301,7 @@ def listing(nam: Dataset, asked: argparse.Namespace) -> Reply:
     if asked.per is not None:
         table = part_table(name, asked.per, found, nam.get)
     elif name in ("claims", "assertions"):
-        table = answers.statement_table(name, found, nam.get)
+        table = of_queries.statement_table(name, found, nam.get)
     else:
         table = record_table(name, found, nam.get)
     return Reply(table=table, none=f"no such record among the {name}")
@@ -327,7 +327,7 @@ def checked(nam: Dataset | None, asked: argparse.Namespace) -> Reply:
         findings = error.findings
     failed = any(one.severity is Severity.ERROR for one in findings)
     return Reply(
-        table=answers.finding_table(findings),
+        table=of_queries.finding_table(findings),
         page=functools.partial(print_findings, findings),
         status=MISSED if failed else 0,
     )

@@ -12,7 +12,6 @@ from ..text import did_you_mean, fold, near
 from .filters import choice_of, require_range, touches
 
 if TYPE_CHECKING:
-    from ..collection import Collection
     from ..files.manifest import Manifest
     from ..records.documents import Document, Principle
     from ..records.meetings import Meeting, Participation
@@ -33,7 +32,7 @@ class Finder:
     """
 
     def __init__(
-        self, collections: Mapping[str, Collection[Any]], names: Names, manifest: Manifest
+        self, collections: Mapping[str, Any], names: Names, manifest: Manifest
     ) -> None:
         self._collections = collections
         self._names = names
@@ -55,7 +54,7 @@ class Finder:
     ) -> tuple[Meeting, ...]:
         """Meetings in order of their opening; see `Dataset.find_meetings`."""
         require_range(since, until)
-        meetings: Collection[Meeting] = self._collections["meetings"]
+        meetings: Any = self._collections["meetings"]
         _require_known(series, {one.series for one in meetings}, "meeting is of the series")
         found: Iterable[Meeting] = meetings.where(
             **_given(kind=kind, series=series, number=number, host=host, standing=standing)
@@ -209,7 +208,7 @@ class Finder:
 
     @functools.cached_property
     def _topics(self) -> frozenset[str]:
-        documents: Collection[Document] = self._collections["documents"]
+        documents: Any = self._collections["documents"]
         return frozenset().union(*(one.all_topics for one in documents))
 
     def participations(  # noqa: PLR0913
@@ -251,7 +250,7 @@ class Finder:
 
     def principles(self, *, set: str | None, corresponds_to: object) -> tuple[Principle, ...]:  # noqa: A002
         """Principles by list and number; see `Dataset.find_principles`."""
-        principles: Collection[Principle] = self._collections["principles"]
+        principles: Any = self._collections["principles"]
         _require_known(set, {one.set for one in principles}, "principle is of the list")
         found = principles.where(**_given(set=set))
         if corresponds_to is not None:

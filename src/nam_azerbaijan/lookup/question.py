@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .words import compared, ordinal
+from .words import normalized, ordinal
 
 __all__ = ["Question", "Term", "asked"]
 
@@ -75,7 +75,7 @@ def asked(text: str) -> Question:
         found.append(term)
         before = () if date else term
     terms = dict.fromkeys(found or small)
-    return Question(tuple(terms), tuple(dict.fromkeys(pairs)), compared(text))
+    return Question(tuple(terms), tuple(dict.fromkeys(pairs)), normalized(text))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, Term]]:
@@ -93,14 +93,14 @@ def _tokens(text: str) -> Iterator[tuple[str, Term]]:
 
 def _word_term(token: str) -> Term:
     """What asks for a word, or for the words of a symbol or a compound in their order."""
-    phrase = compared(token)
+    phrase = normalized(token)
     ways = [phrase]
     parts = phrase.split()
     if "/" in token:
         if parts[:2] in (["a", "res"], ["s", "res"]):
             ways.append(f"resolution {' '.join(parts[2:])}")
     elif len(parts) > 1 and token.replace("-", "").isalpha():
-        ways.append(compared(token.replace("-", "")))
+        ways.append(normalized(token.replace("-", "")))
     elif re.fullmatch(r"(?a)\d{1,2}", token):
         ways.append(ordinal(int(token)))
     elif phrase in _LONG:
@@ -156,7 +156,7 @@ def _ways_to_write(text: str, *, day_first: bool) -> Iterator[str]:
         return
     year = f"{one.year}" if one.year == two.year else ""
     day = one.day if one.day == two.day else 0
-    name = compared(dt.date(2000, one.month, 1).strftime("%B"))
+    name = normalized(dt.date(2000, one.month, 1).strftime("%B"))
     yield f"{year} {one.month:02} {f'{day:02}' if day else ''}".strip()
     if day:
         yield f"{day} {name} {year}".strip()

@@ -18,7 +18,7 @@ from ..store import Rows
 from ..text import did_you_mean
 from .passages import COLUMNS, Passage, names_of, passages
 from .question import Question, Term, asked
-from .words import compared, words
+from .words import normalized, words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -218,12 +218,12 @@ class _Index:
             for column, field, text in passages(home, row, called):
                 form = forms.get(text)
                 if form is None:
-                    form = forms[text] = compared(text)
+                    form = forms[text] = normalized(text)
                 columns[column].append(form)
                 if column == 0:
                     (lists if field == "set" else named).setdefault(form, []).append(number)
             for name in (key, *_also_called(row.get("author", ""))):
-                named.setdefault(compared(name), []).append(number)
+                named.setdefault(normalized(name), []).append(number)
             filled.append((number, *map("\n".join, columns)))
         with self._connection as connection:
             connection.executemany(_ADDED, filled)

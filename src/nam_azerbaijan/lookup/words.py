@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ..text import fold
 
-__all__ = ["compared", "ordinal", "words"]
+__all__ = ["normalized", "ordinal", "words"]
 
 # A hyphen parts words, but for the one of "co-operation".
 _WORD = re.compile(r"[Cc]o-o[^\W_]+|[^\W_]+")
@@ -127,7 +127,7 @@ _SHORT = 4
 """The length of words that are spelled one way."""
 
 
-class _Compared(dict[str, str]):
+class _Letters(dict[str, str]):
     """The form in which each word is compared, worked out when first met."""
 
     def __missing__(self, word: str) -> str:
@@ -142,7 +142,7 @@ class _Compared(dict[str, str]):
         return form
 
 
-_COMPARED = _Compared()
+_LETTERS = _Letters()
 
 
 def words(text: str) -> Iterator[re.Match[str]]:
@@ -150,6 +150,6 @@ def words(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
-def compared(text: str) -> str:
+def normalized(text: str) -> str:
     """The words of a text in the form in which they are compared, parted by spaces."""
-    return " ".join(map(_COMPARED.__getitem__, _WORD.findall(text)))
+    return " ".join(map(_LETTERS.__getitem__, _WORD.findall(text)))

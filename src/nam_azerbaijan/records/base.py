@@ -156,7 +156,7 @@ class Identified:
         row = self.to_dict()
         cited = row.pop("sources", [])
         row.pop("note", None)
-        shown = [f"{name}={_short(value)}" for name, value in row.items()]
+        shown = [f"id={row.pop('id')!r}", *(f"{name}={_short(row[name])}" for name in row)]
         if cited:
             place = " ".join(part for part in (cited[0]["source"], cited[0].get("locator")) if part)
             more = f" and {len(cited) - 1} more" if len(cited) > 1 else ""
