@@ -6,10 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-__all__ = ["by_number", "did_you_mean", "fold", "near"]
+__all__ = ["LETTERS", "by_number", "did_you_mean", "fold", "near"]
 
-# Letters that do not decompose into a base letter and an accent.
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {
         "\N{LATIN SMALL LETTER DOTLESS I}": "i",
         "ə": "e",
@@ -20,6 +19,7 @@ _LETTERS = str.maketrans(
         "æ": "ae",
     }
 )
+"""For `translate`: lower-case letters that do not decompose into a base letter and an accent."""
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _WORDS = {"st": "saint", "the": ""}
 
@@ -34,7 +34,7 @@ def fold(text: str) -> str:
     if text.isascii():
         words = _NOT_ASCII_WORD.sub(" ", text).split()
     else:
-        decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        decomposed = unicodedata.normalize("NFKD", text.translate(LETTERS))
         words = "".join(
             letter if _in_word(letter) else " "
             for letter in decomposed
