@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-__all__ = ["by_number", "did_you_mean", "fold", "near"]
+__all__ = ["LETTERS", "by_number", "did_you_mean", "fold", "near"]
 
-# Letters that do not decompose into a base letter and an accent.
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "ə": "e", "ø": "o", "đ": "d", "ł": "l", "æ": "ae"}
 )
+"""For `translate`: lower-case letters that do not decompose into a base letter and an accent."""
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _WORDS = {"st": "saint", "the": ""}
 
@@ -28,7 +28,7 @@ def fold(text: str) -> str:
         # Compatible forms come apart first, since some hide capitals, and again, since the lower
         # case of some letters is another such form.
         small = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
-        plain = unicodedata.normalize("NFKD", small).translate(_LETTERS)
+        plain = unicodedata.normalize("NFKD", small).translate(LETTERS)
         words = "".join(map(_kept, plain)).split()
         words = [word for word in words if any(map(str.isalnum, word))]
     return " ".join(folded for word in words if (folded := _WORDS.get(word, word)))

@@ -61,14 +61,13 @@ def passages(collection: str, row: Row, linked: Linked) -> Iterator[Passage]:
         row: its row.
         linked: gives what the records are called that it refers to.
     """
-    cls = record_class(collection)
     yield (_NAME if collection in _NAMELESS else _LINKED), "id", row["id"]
-    yield _LINKED, "id", cls.__name__
+    yield _LINKED, "id", _kind_of(collection)
     if collection == "principles":
         yield _NAME, "set", f"{row['set']} principles"
     if row.get("closed"):
         yield from ((_BODY, "closed", day) for day in _days_between(row["opened"], row["closed"]))
-    for name, read in _readers(cls):
+    for name, read in _readers_of(collection):
         value = row.get(name)
         if value is not None and value != "":
             for column, text in read(value, linked):
@@ -98,6 +97,16 @@ def _days_between(opened: str, closed: str) -> Iterator[str]:
         return
     for number in range(first.toordinal() + 1, last.toordinal()):
         yield dt.date.fromordinal(number).isoformat()
+
+
+@functools.cache
+def _kind_of(collection: str) -> str:
+    return str(record_class(collection).__name__)
+
+
+@functools.cache
+def _readers_of(collection: str) -> tuple[tuple[str, _Reader], ...]:
+    return _readers(record_class(collection))
 
 
 @functools.cache

@@ -7,26 +7,27 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .words import normalized, ordinal
+from ..text import LETTERS
+from .words import ways_to_write
 
 __all__ = ["Question", "Term", "asked"]
 
 Term = tuple[str, ...]
-"""Words, or phrases of words, in the form in which they are compared: any one of them will do."""
+"""Words, or phrases of words, in lower case: any one of them will do."""
 
 
 class Question(NamedTuple):
     """What a text asks for.
 
     Attributes:
+        text: the text.
         terms: what is looked for.
         pairs: words that follow one another, which say more where they do so in a record, too.
-        plain: the whole text in the form in which names are compared.
     """
 
+    text: str
     terms: tuple[Term, ...]
     pairs: tuple[Term, ...]
-    plain: str
 
 
 # Words too small to be looked for where there are others.
@@ -42,14 +43,7 @@ _SMALL = frozenset(
     """.split()  # noqa: SIM905
 )
 
-_LONG = {
-    "eu": "european union",
-    "uk": "united kingdom",
-    "un": "united nations",
-    "us": "united states",
-    "usa": "united states",
-    "ussr": "soviet union",
-}
+_WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[^\W_]+(?:[/.-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b", re.IGNORECASE)
 
@@ -75,7 +69,7 @@ def asked(text: str) -> Question:
         found.append(term)
         before = () if date else term
     terms = dict.fromkeys(found or small)
-    return Question(tuple(terms), tuple(dict.fromkeys(pairs)), normalized(text))
+    return Question(text.strip(), tuple(terms), tuple(dict.fromkeys(pairs)))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, Term]]:
@@ -93,25 +87,23 @@ def _tokens(text: str) -> Iterator[tuple[str, Term]]:
 
 def _word_term(token: str) -> Term:
     """What asks for a word, or for the words of a symbol or a compound in their order."""
-    phrase = normalized(token)
-    ways = [phrase]
-    parts = phrase.split()
-    if "/" in token:
-        if parts[:2] in (["a", "res"], ["s", "res"]):
-            ways.append(f"resolution {' '.join(parts[2:])}")
-    elif len(parts) > 1 and token.replace("-", "").isalpha():
-        ways.append(normalized(token.replace("-", "")))
-    elif re.fullmatch(r"(?a)\d{1,2}", token):
-        ways.append(ordinal(int(token)))
-    elif phrase in _LONG:
-        ways.append(_LONG[phrase])
-    elif rest := phrase.removeprefix("non").strip():
-        ways.extend([f"non {rest}"] if rest != phrase else [])
-    return tuple(dict.fromkeys(ways))
+    parts = _WORD.findall(token.lower().translate(LETTERS))
+    if len(parts) == 1:
+        return ways_to_write(token)
+    ways = [" ".join(parts)]
+    if "/" in token and parts[1] == "res":
+        ways.append(f"resolution {' '.join(parts[2:])}")
+    elif token.replace("-", "").isalpha():
+        ways.append("".join(parts))
+    return tuple(ways)
 
 
 # Dates as people write them
 
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -156,7 +148,7 @@ def _ways_to_write(text: str, *, day_first: bool) -> Iterator[str]:
         return
     year = f"{one.year}" if one.year == two.year else ""
     day = one.day if one.day == two.day else 0
-    name = normalized(dt.date(2000, one.month, 1).strftime("%B"))
+    name = _MONTHS[one.month - 1]
     yield f"{year} {one.month:02} {f'{day:02}' if day else ''}".strip()
     if day:
         yield f"{day} {name} {year}".strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 import re
@@ -15,10 +16,9 @@ import attrs
 from ..errors import SearchUnavailableError
 from ..records import COLLECTIONS
 from ..store import Rows
-from ..text import did_you_mean
+from ..text import LETTERS, did_you_mean, fold
 from .passages import COLUMNS, Passage, names_of, passages
 from .question import Question, Term, asked
-from .words import normalized, words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,8 +42,7 @@ LEAST = 0.3
 COMMON = 0.3
 """The rarity of a word that most records have."""
 
-_START, _END = "\x02", "\x03"  # About a word found; they stand in no text that is compared.
-_LONGEST = 160
+_START, _END = "\x02", "\x03"  # About what was found.
 
 
 @attrs.frozen(kw_only=True)
@@ -120,13 +119,14 @@ class SearchIndex:
         question, only = _question(text), None if kind is None else collection_of(kind)
         with self._turn() as index:
             found = index.find(question, only, among)
-            marked = index.marked(question)
-            hits = []
-            for (home, key), score in found:
-                seen = passages(home, self._rows[home][key], index.called)
-                fields, snippet = _shown(seen, marked.get((home, key), ()))
-                record = self._records[home][key]
-                hits.append(SearchHit(record=record, score=score, fields=fields, snippet=snippet))
+            seen = index.passages_of(place for place, _ in found)
+        hits = []
+        for (place, score), passages_, columns in zip(
+            found, seen, _marked(question, seen), strict=True
+        ):
+            fields, snippet = _shown(passages_, columns)
+            record = self._records[place[0]][place[1]]
+            hits.append(SearchHit(record=record, score=score, fields=fields, snippet=snippet))
         return tuple(hits)
 
     def _turn(self) -> _Turns:
@@ -173,20 +173,12 @@ class _Index:
         self._places = [(home, key) for home, held in rows.items() for key in held]
         self._homes = {key: home for home, key in self._places}
         self._called: dict[str, str] = {}
-        self._connection = _connect()
-        named, lists, referred = self._fill()
-        self._prior = [
-            KINDS.get(home, 1.0) * (1 + REFERRED * math.log1p(referred[key]))
-            for home, key in self._places
-        ]
-        # What is called as asked comes first, and of that what most others refer to; the items
-        # of a list together, as many as refer to any of them.
-        self._named: dict[str, dict[int, float]] = {}
-        for name, numbers in named.items():
-            self._named[name] = {n: math.log1p(referred[self._places[n][1]]) for n in numbers}
-        for name, numbers in lists.items():
-            rank = math.log1p(sum(referred[self._places[number][1]] for number in numbers))
-            self._named.setdefault(name, {}).update(dict.fromkeys(numbers, rank))
+        self._connection = _connect(keep=False)
+        self._named: dict[str, list[int]] = {}
+        self._lists: dict[str, list[int]] = {}
+        self._referred: Counter[str] = Counter()
+        with self._connection as connection:
+            connection.executemany(_ADDED, self._lines())
 
     def called(self, key: str) -> str:
         """What the record with an id is called where another refers to it."""
@@ -197,37 +189,24 @@ class _Index:
             self._called[key] = called
         return called
 
-    def _fill(self) -> tuple[dict[str, list[int]], dict[str, list[int]], Counter[str]]:
-        """Fill the table; which records have a name, or are of a list, and how many refer to one.
-
-        Texts that stand in many records, such as names, are compared once.
-        """
-        named: dict[str, list[int]] = {}
-        lists: dict[str, list[int]] = {}
-        referred: Counter[str] = Counter()
-        forms: dict[str, str] = {}
-        filled: list[tuple[int | str, ...]] = []
+    def _lines(self) -> Iterator[tuple[int | str, ...]]:
+        """The lines of the table; on the way, note names, lists, and how many refer to each."""
 
         def called(key: str) -> str:
-            referred[key] += 1
+            self._referred[key] += 1
             return self._called.get(key) or self.called(key)
 
         for number, (home, key) in enumerate(self._places):
             row = self._rows[home][key]
             columns: tuple[list[str], ...] = ([], [], [], [])
             for column, field, text in passages(home, row, called):
-                form = forms.get(text)
-                if form is None:
-                    form = forms[text] = normalized(text)
-                columns[column].append(form)
+                columns[column].append(text)
                 if column == 0:
-                    (lists if field == "set" else named).setdefault(form, []).append(number)
-            for name in (key, *_also_called(row.get("author", ""))):
-                named.setdefault(normalized(name), []).append(number)
-            filled.append((number, *map("\n".join, columns)))
-        with self._connection as connection:
-            connection.executemany(_ADDED, filled)
-        return named, lists, referred
+                    known = self._lists if field == "set" else self._named
+                    known.setdefault(_as_name(text), []).append(number)
+            for name in (key, *_also_called(row["author"])) if "author" in row else (key,):
+                self._named.setdefault(_as_name(name), []).append(number)
+            yield number, *(_plain("\n".join(column)) for column in columns)
 
     def find(
         self, question: Question, kind: str | None, among: Container[str] | None
@@ -241,24 +220,22 @@ class _Index:
         parts: dict[int, float] = {}
         whole = 0.0
         for term in question.terms:
-            rows = self._matching(term)
-            rarity = max(COMMON, math.log((len(self._places) + 1) / (len(rows) + 0.5)))
+            matching, rarity = self._matching(term)
             whole += rarity
-            for number, rank in rows:
-                scores[number] = scores.get(number, 0.0) - rank
+            for number, score in matching.items():
+                scores[number] = scores.get(number, 0.0) + score
                 parts[number] = parts.get(number, 0.0) + rarity
         for pair in question.pairs:
-            for number, rank in self._matching(pair):
-                scores[number] -= rank * PAIRED
+            for number, score in self._matching(pair)[0].items():
+                scores[number] += score * PAIRED
         found = {
-            number: score * parts[number] / whole * self._prior[number]
+            number: score * parts[number] / whole * self._weight(number)
             for number, score in scores.items()
             if parts[number] >= LEAST * whole
         }
         best = max(found.values(), default=0.0)
-        if question.terms:
-            for number, rank in self._named.get(question.plain, {}).items():
-                found[number] = best + 1 + rank
+        for number, rank in self._called_so(question.text):
+            found[number] = best + 1 + rank
         return [
             (self._places[number], score)
             for number, score in sorted(found.items(), key=lambda one: (-one[1], one[0]))
@@ -266,31 +243,62 @@ class _Index:
             and (among is None or self._places[number][1] in among)
         ]
 
-    def _matching(self, term: Term) -> list[tuple[int, float]]:
-        """The numbers of the records that have a term, each with its rank, less than nothing."""
-        return self._connection.execute(_RANKED, (_any_of(term), *WEIGHTS)).fetchall()
+    def _weight(self, number: int) -> float:
+        """How much a record counts by its kind and by how many refer to it."""
+        home, key = self._places[number]
+        return KINDS.get(home, 1.0) * (1 + REFERRED * math.log1p(self._referred[key]))
 
-    def marked(self, question: Question) -> dict[Place, tuple[str, ...]]:
-        """The columns of each record that has a word of a question, with marks about the words."""
-        if not question.terms:
-            return {}
-        ways = _any_of(way for term in question.terms for way in term)
-        found = self._connection.execute(_MARKED, (ways,))
-        return {self._places[number]: tuple(columns) for number, *columns in found}
+    def _called_so(self, text: str) -> Iterator[tuple[int, float]]:
+        """The records that are called exactly so, and how many refer to them, by the logarithm.
+
+        To the items of a list refer as many as to any of them, so that they stand together.
+        """
+        name = _as_name(text)
+        for number in self._named.get(name, ()):
+            yield number, math.log1p(self._referred[self._places[number][1]])
+        items = self._lists.get(name, ())
+        referred = sum(self._referred[self._places[number][1]] for number in items)
+        for number in items:
+            yield number, math.log1p(referred)
+
+    def _matching(self, term: Term) -> tuple[dict[int, float], float]:
+        """The numbers and scores of the records that have a term, and how rare it is.
+
+        Whichever way a term is written in it, a record has it once, and the term is as rare as
+        all ways together.
+        """
+        ways = [
+            self._connection.execute(_RANKED, (_any_of((way,)), *WEIGHTS)).fetchall()
+            for way in term
+        ]
+        if len(ways) == 1:
+            scores = {number: -rank for number, rank in ways[0]}
+            return scores, self._rarity(len(scores))
+        rarity = self._rarity(len({number for rows in ways for number, _ in rows}))
+        scores = {}
+        for rows in ways:
+            share = rarity / self._rarity(len(rows))
+            for number, rank in rows:
+                scores[number] = max(scores.get(number, 0.0), -rank * share)
+        return scores, rarity
+
+    def _rarity(self, count: int) -> float:
+        """How rare a word is that so many records have."""
+        return max(COMMON, math.log((len(self._places) + 1) / (count + 0.5)))
+
+    def passages_of(self, places: Iterable[Place]) -> list[list[Passage]]:
+        """The passages of some records."""
+        return [list(passages(home, self._rows[home][key], self.called)) for home, key in places]
 
 
-_TABLE = (
-    f"CREATE VIRTUAL TABLE record USING fts5({', '.join(COLUMNS)}, "
-    "tokenize = 'porter unicode61 remove_diacritics 2')"
-)
 _ADDED = f"INSERT INTO record (rowid, {', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
 _RANKED = "SELECT rowid, bm25(record, ?2, ?3, ?4, ?5) FROM record WHERE record MATCH ?1"
 _LIT = ", ".join(f"highlight(record, {n}, '{_START}', '{_END}')" for n in range(len(COLUMNS)))
 _MARKED = f"SELECT rowid, {_LIT} FROM record WHERE record MATCH ?"  # noqa: S608
 
 
-def _connect() -> sqlite3.Connection:
-    """A database in memory with an empty table for the records.
+def _connect(*, keep: bool) -> sqlite3.Connection:
+    """A database in memory with an empty table for the records, which may keep their text.
 
     Raises:
         SearchUnavailableError: this Python has no SQLite, or one without FTS5.
@@ -300,8 +308,12 @@ def _connect() -> sqlite3.Connection:
     except ImportError as error:
         raise SearchUnavailableError("the module sqlite3") from error
     connection = sqlite3.connect(":memory:", check_same_thread=False)
+    content = "" if keep else "content = '', "
     try:
-        connection.execute(_TABLE)
+        connection.execute(
+            f"CREATE VIRTUAL TABLE record USING fts5({', '.join(COLUMNS)}, {content}"
+            "tokenize = 'porter unicode61 remove_diacritics 2')"
+        )
     except sqlite3.OperationalError as error:
         connection.close()
         raise SearchUnavailableError("SQLite's FTS5") from error
@@ -311,6 +323,16 @@ def _connect() -> sqlite3.Connection:
 def _any_of(ways: Iterable[str]) -> str:
     """What FTS5 is asked: any of some phrases. A phrase in quotes has no syntax to break."""
     return " OR ".join(f'"{way}"' for way in ways)
+
+
+def _plain(text: str) -> str:
+    """A text with letters that FTS5 does not know to be others with an accent as those."""
+    return text if text.isascii() else text.lower().translate(LETTERS)
+
+
+def _as_name(text: str) -> str:
+    """A name as it is compared with a whole question."""
+    return text.lower().replace("-", " ") if text.isascii() else fold(text)
 
 
 def _also_called(author: str) -> Iterator[str]:
@@ -324,34 +346,70 @@ def _also_called(author: str) -> Iterator[str]:
                 yield from (parts[2], f"{parts[0]} {parts[2]}")
 
 
-def _shown(seen: Iterable[Passage], columns: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    """The fields in which words are marked, and the text with most of them, shortened.
+# What is shown of what was found
 
-    Args:
-        seen: the passages of a record.
-        columns: its columns with marks, a line for each passage; none where nothing is marked.
+_SHOWN = 160
+"""How long a snippet may be."""
+
+
+def _marked(question: Question, seen: list[list[Passage]]) -> list[tuple[str, ...]]:
+    """The columns of some records, given by their passages, with marks about what was asked for.
+
+    A line of a column is a passage; a record without a mark has no columns.
     """
+    marked: list[tuple[str, ...]] = [()] * len(seen)
+    if question.terms and seen:
+        connection = _connect(keep=True)
+        with contextlib.closing(connection):
+            connection.executemany(
+                _ADDED,
+                (
+                    (
+                        number,
+                        *(
+                            "\n".join(_line(text) for own, _, text in record if own == column)
+                            for column in range(len(COLUMNS))
+                        ),
+                    )
+                    for number, record in enumerate(seen)
+                ),
+            )
+            ways = _any_of(way for term in question.terms for way in term)
+            for number, *columns in connection.execute(_MARKED, (ways,)):
+                marked[number] = tuple(columns)
+    return marked
+
+
+def _line(text: str) -> str:
+    """A text on one line, without marks."""
+    return re.sub(rf"[\s{_START}{_END}]+", " ", text)
+
+
+def _shown(seen: Iterable[Passage], columns: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """The fields in which something is marked, and the text with most of it, shortened."""
     lines = [iter(column.split("\n")) for column in columns]
     fields: dict[str, None] = {}
     best, snippet = 0, ""
-    for column, field, text in seen if lines else ():
-        marked = next(lines[column]).split(" ")
-        places = [n for n, word in enumerate(marked) if _START in word or _END in word]
-        if places:
+    for column, field, _ in seen if lines else ():
+        line = next(lines[column])
+        if _START in line or _END in line:
             fields[field] = None
-            found = len({marked[n] for n in places})
-            if found > best and field != "id":
-                best, snippet = found, _shortened(text, places[0])
+            found = len(set(_BETWEEN.findall(line.lower())))
+            if field != "id" and found > best:
+                best, snippet = found, _shortened(line)
     return tuple(fields), snippet
 
 
-def _shortened(text: str, place: int) -> str:
-    """The text around its word at a place, where it is too long to be shown whole."""
-    if len(text) <= _LONGEST:
+_BETWEEN = re.compile(rf"{_START}([^{_END}]*)")
+
+
+def _shortened(line: str) -> str:
+    """A line without its marks; around the first one, where it is too long to be shown whole."""
+    text = line.replace(_START, "").replace(_END, "")
+    if len(text) <= _SHOWN:
         return text
-    spans = [match.span() for match in words(text)]
-    wanted = spans[place][0] - _LONGEST // 3
-    start = 0 if wanted <= 0 else next(first for first, _ in spans if first >= wanted)
-    last = max(end for _, end in spans[place:] if end <= max(start + _LONGEST, spans[place][1]))
-    before, behind = "... " if start else "", " ..." if last < spans[-1][1] else ""
-    return f"{before}{text[start:last]}{behind}"
+    start = max(0, line.find(_START) - _SHOWN // 3)
+    start = text.rfind(" ", 0, start) + 1
+    end = text.rfind(" ", start, start + _SHOWN) if start + _SHOWN < len(text) else len(text)
+    end = end if end > start else start + _SHOWN
+    return f"{'... ' if start else ''}{text[start:end]}{' ...' if end < len(text) else ''}"

@@ -1,8 +1,6 @@
-"""The form in which a search compares words.
+"""The ways to write a word: other words for it, other spellings, an ordinal in words or Roman.
 
-Texts and questions are read alike: "XVI" and "sixteenth" are "16th", British spelling is American,
-and of words that the field uses for one thing one stands for all. Each word becomes one word, so
-that places in a text stay the same; endings are left to the stemming of the index.
+Endings and accents are left to the index, which stems words and takes accents off.
 """
 
 from __future__ import annotations
@@ -10,94 +8,104 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..text import fold
+from ..text import LETTERS
 
-__all__ = ["normalized", "ordinal", "words"]
+__all__ = ["ordinal", "ways_to_write"]
 
-# A hyphen parts words, but for the one of "co-operation".
-_WORD = re.compile(r"[Cc]o-o[^\W_]+|[^\W_]+")
-
-# Words that mean one thing here, led by the one that stands for them.
+# Words that mean one thing in this field, a line for each; of those with one stem one will do.
 _GROUPS = """
-    join: accede acceded accession admission admissions admit admitted
-    aid: assistance
-    art: article articles
-    attend: attendance attendee attendees participant participants participate participated
-        participating participation
-    chair: chairman chairmen chairmanship chairmanships chairperson chairpersons preside presided
-        presidency presides presiding
-    claim: disagree disagreement disagrees dispute disputes
-    count: counts many number numbers
-    covid: coronavirus
-    elect: election elections
-    establish: establishment foundation founded founding
-    extend: extension extensions prolong prolongation prolonged
-    fn: footnote footnotes
-    karabakh: garabag garabagh karabagh qarabag qarabagh
-    leave: left withdraw withdrawal withdrawals withdrawn withdraws withdrew
-    minister: ministerial ministerials
-    nam: movement
-    occupation: occupant occupied occupier occupy occupying
-    para: paragraph paragraphs paras
-    reject: decline declined declines refusal refuse refused refuses rejection
-    suspend: suspension
-    virtual: online video videoconference videoconferences
-    vote: ballot ballots
-    war: fighting hostilities
-    azerbaijan: azerbaijani azerbaijanis azeri azeris
-    armenia: armenian armenians
-    cuba: cuban
-    india: indian
-    indonesia: indonesian
-    iran: iranian
-    russia: russian
-    ukraine: ukrainian
-    yugoslavia: yugoslav
-    january: jan
-    february: feb
-    april: apr
-    june: jun
-    july: jul
-    august: aug
-    september: sep sept
-    october: oct
-    november: nov
-    december: dec
-    2: two
-    3: three
-    4: four
-    5: five
-    6: six
-    7: seven
-    8: eight
-    9: nine
-    10: ten
-    11: eleven
-    12: twelve
-    gray: grey
-    fulfill: fulfil
-    enroll: enrol
-    program: programme
-    programs: programmes
-    judgment: judgement
+    accession admission admit join
+    aid assistance
+    armenia armenian
+    art article
+    attend attendance participate participant
+    azerbaijan azerbaijani azeri
+    ballot vote
+    chair chairman chairmanship chairperson preside
+    claim disagree dispute
+    coronavirus covid
+    count many number
+    cuba cuban
+    decline refuse refusal reject
+    establish founded foundation
+    extend extension prolong
+    fighting hostilities war
+    fn footnote
+    garabagh karabagh karabakh qarabag
+    india indian
+    indonesia indonesian
+    iran iranian
+    leave left withdraw withdrawal withdrew
+    minister ministerial
+    movement nam
+    occupant occupation occupier occupy
+    online video videoconference virtual
+    para paragraph
+    russia russian
+    saint st
+    suspend suspension
+    ukraine ukrainian
+    yugoslav yugoslavia
+    jan january
+    feb february
+    apr april
+    jun june
+    jul july
+    aug august
+    sep sept september
+    oct october
+    nov november
+    dec december
+    2 two
+    3 three
+    4 four
+    5 five
+    6 six
+    7 seven
+    8 eight
+    9 nine
+    10 ten
+    11 eleven
+    12 twelve
+    eu european_union
+    uk united_kingdom
+    un united_nations
+    united_states us usa
+    soviet_union ussr
+    enrol enroll
+    fulfil fulfill
+    gray grey
+    judgement judgment
 """
 _ORDINALS = """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-""".split()  # noqa: SIM905
+"""
 _TENS = ("", "x", "xx", "xxx")
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
-# From British to American endings.
-_SPELLING = re.compile(
-    r"(?P<z>is)(?=(?:e|ed|er|ers|es|ing|ation|ations|ational)$)"
-    r"|(?<=..)(?P<o>our)(?=(?:s|ed|ing|able|ful|ite|hood|ly)?$)"
-    r"|(?<=[bt])(?P<er>re)(?=s?$)"
-    r"|(?<=en)(?P<s>c)(?=es?$)"
-    r"|(?<=og)(?P<g>ue)(?=s?$)"
-    r"|(?<=....[eio]l)(?P<l>l)(?=(?:ed|ing|er|ers)$)"
+# British and American endings, in both directions.
+_SPELLINGS = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        (r"(?<=..)is(e|ed|er|ers|es|ing|ation|ations|ational)$", r"iz\1"),
+        (r"(?<=..)iz(e|ed|er|ers|es|ing|ation|ations|ational)$", r"is\1"),
+        (r"(?<=..)our(|s|ed|ing|able|ful|ite|hood)$", r"or\1"),
+        (r"(?<=..[^aeiou])or(|s|ed|ing|able|ful|ite|hood)$", r"our\1"),
+        (r"(?<=[bt])re(|s|d)$", r"er\1"),
+        (r"(?<=.[bnt]t|..b)er(|s|ed)$", r"re\1"),
+        (r"(?<=..en)c(es?)$", r"s\1"),
+        (r"(?<=..en)s(es?)$", r"c\1"),
+        (r"(?<=og)ue(s?)$", r"\1"),
+        (r"(?<=.[ao]log)(s?)$", r"ue\1"),
+        (r"(?<=program)me(s?)$", r"\1"),
+        (r"(?<=program)(s?)$", r"me\1"),
+        (r"(?<=...[eio])ll(ed|ing|er|ers)$", r"l\1"),
+        (r"(?<=...[eio])l(ed|ing|er|ers)$", r"ll\1"),
+    )
 )
-_AMERICAN = {"z": "iz", "o": "or", "er": "er", "s": "s", "g": "", "l": ""}
+# What is taken off a word that stands in no group, where what is left does.
+_ENDINGS = ("s", "es", "d", "ed", "ing")
 
 
 def ordinal(number: int) -> str:
@@ -106,50 +114,43 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
 
 
-def _alike() -> Iterator[tuple[str, str]]:
-    """Each word that another stands for, and that one."""
-    lead = ""
-    for word in _GROUPS.split():
-        if word.endswith(":"):
-            lead = word[:-1]
-        else:
-            yield word, lead
-    for number, word in enumerate(_ORDINALS, 1):
-        yield word, ordinal(number)
+def _groups() -> Iterator[tuple[str, ...]]:
+    """Words of which one may stand for another."""
+    for line in _GROUPS.strip().splitlines():
+        yield tuple(word.replace("_", " ") for word in line.split())
+    words = dict(enumerate(_ORDINALS.split(), 1))
     for ten, tens in enumerate(_TENS):
         for one, ones in enumerate(_ONES):
-            if len(tens + ones) > 1:
-                yield tens + ones, ordinal(10 * ten + one)
+            number, roman = 10 * ten + one, tens + ones
+            if number:
+                written = (ordinal(number), words.get(number, ""), roman if number > 1 else "")
+                yield tuple(word for word in written if word)
 
 
-_ALIKE = dict(_alike())
-_SHORT = 4
-"""The length of words that are spelled one way."""
+_ALIKE = {word: group for group in _groups() for word in group}
 
 
-class _Letters(dict[str, str]):
-    """The form in which each word is compared, worked out when first met."""
+def ways_to_write(word: str) -> tuple[str, ...]:
+    """How a text may write a word: as it stands, as others for it, in British and American.
 
-    def __missing__(self, word: str) -> str:
-        if word in ("V", "X"):
-            form = ordinal(5 if word == "V" else 10)
-        else:
-            form = fold(word.replace("-", "")).replace(" ", "") or word.lower()
-            if form not in _ALIKE and len(form) > _SHORT:
-                form = _SPELLING.sub(lambda match: _AMERICAN[str(match.lastgroup)], form)
-            form = _ALIKE.get(form, form)
-        self[word] = form
-        return form
-
-
-_LETTERS = _Letters()
-
-
-def words(text: str) -> Iterator[re.Match[str]]:
-    """The words of a text, and where they stand."""
-    return _WORD.finditer(text)
+    A figure may also be an ordinal, but an ordinal no mere figure. "v" and "x" are Roman numerals
+    where they are capitals. A hyphen may part "co-operation" and "non-aligned", or none.
+    """
+    lower = word.lower().translate(LETTERS)
+    ways = [lower]
+    if lower not in ("v", "x") or word.isupper():
+        ways.extend(_group_of(lower))
+    if re.fullmatch(r"(?a)\d{1,2}", word):
+        ways.append(ordinal(int(word)))
+    for pattern, other in _SPELLINGS:
+        if pattern.search(lower):
+            ways.append(pattern.sub(other, lower))
+    if match := re.fullmatch(r"(co|non)(o.+|(?<=non).+)", lower):
+        ways.append(f"{match[1]} {match[2]}")
+    return tuple(dict.fromkeys(ways))
 
 
-def normalized(text: str) -> str:
-    """The words of a text in the form in which they are compared, parted by spaces."""
-    return " ".join(map(_LETTERS.__getitem__, _WORD.findall(text)))
+def _group_of(word: str) -> tuple[str, ...]:
+    """The words that may stand for a word, or for it without its ending."""
+    stems = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
+    return next((_ALIKE[stem] for stem in stems if stem in _ALIKE), ())
