@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .errors import *
     from .files.manifest import *
     from .findings import *
+    from .lookup.cited import *
+    from .lookup.search import *
     from .lookup.timeline import *
     from .records.base import *
     from .records.chairs import *
@@ -51,6 +53,7 @@ __all__ = [
     "Chairperson",
     "Choice",
     "Citation",
+    "Cited",
     "Claim",
     "Collection",
     "Comparison",
@@ -93,6 +96,8 @@ __all__ = [
     "Record",
     "Round",
     "Scope",
+    "SearchHit",
+    "SearchUnavailableError",
     "Seen",
     "Severity",
     "Source",
@@ -117,7 +122,8 @@ _HOMES = (
     "dataset", "dates", "errors", "findings", "collection", "records.base", "records.parties",
     "records.status", "records.memberships", "records.meetings", "records.chairs",
     "records.periods", "records.persons", "records.documents", "records.votes", "records.evidence",
-    "records.union", "files.manifest", "lookup.timeline", "checks",
+    "records.union", "files.manifest", "lookup.timeline", "lookup.cited",
+    "lookup.search", "checks",
 )  # fmt: skip
 _SUBMODULES = ("checks", "compare")
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from .collection import Collection
     from .files.manifest import Coverage, Manifest
     from .findings import Finding
-    from .lookup.search import SearchIndex
+    from .lookup.cited import Citations, Cited
+    from .lookup.search import SearchHit, SearchIndex
     from .lookup.timeline import Entry
     from .records.chairs import Chairmanship, Chairperson
     from .records.documents import Document, Event, Principle
@@ -720,24 +721,101 @@ class Dataset(Frozen):
             if touches(entry.date, None, since, until, possible=possible)
         )
 
-    def search(self, text: str) -> tuple[AnyRecord, ...]:
-        """The records that have all words of `text`, best first, without case or accents.
+    # Words and sources
 
-        A word also finds longer ones that begin with it. A record whose name or title matches
-        comes before one whose other text does.
+    def search(
+        self, text: str, *, kind: str | None = None, source: str | Source | None = None
+    ) -> tuple[AnyRecord, ...]:
+        """The records that fit a text, best first.
+
+        Words count more in the name of a record than in the names of records that it refers to,
+        there more than in what else it says, and there more than in its citations. They are
+        compared without case, accents and endings, British and American spelling alike; dates may
+        be written in any usual way ("31 March 2020"), and ordinals as words, figures or Roman
+        numerals. Not all words need match, and small ones count little. What is called exactly as
+        the text says comes first, and a source where its author or title is asked for.
+
+        Args:
+            text: words, names, symbols, numbers and dates.
+            kind: the only kind of record wanted, as a collection (`meetings`) or a class
+                (`Meeting`) is called.
+            source: a source that they cite: its id, its title or its author's name.
+
+        Returns:
+            The records; none where nothing fits, or there is nothing to look for.
 
         Raises:
-            TypeError: `text` is no text.
+            ValueError: there is no such kind of record.
+            LookupError: there is no such source, or several.
+            TypeError: an argument is no text.
+            SearchUnavailableError: this Python's SQLite cannot search.
         """
-        if not isinstance(text, str):
-            raise TypeError(f"expected words to look for, got {text!r}")
-        return tuple(self.collections[name][key] for name, key in self._search_index.search(text))
+        return self._search_index.records(text, kind=kind, among=self._citing(source))
+
+    def search_hits(
+        self, text: str, *, kind: str | None = None, source: str | Source | None = None
+    ) -> tuple[SearchHit, ...]:
+        """What `search` gives, each record with its score and what was found in it.
+
+        Args, Raises: as in `search`.
+        """
+        return self._search_index.hits(text, kind=kind, among=self._citing(source))
+
+    def _citing(self, source: str | Source | None) -> frozenset[str] | None:
+        """The ids of the records that cite a source; `None` without one."""
+        if source is None:
+            return None
+        return frozenset(one.record.id for one in self.cited(source))
 
     @functools.cached_property
     def _search_index(self) -> SearchIndex:
         from .lookup.search import SearchIndex  # noqa: PLC0415
 
-        return SearchIndex({name: self._store.rows(name) for name in COLLECTIONS})
+        rows = {name: self._store.rows(name) for name in COLLECTIONS}
+        return SearchIndex(rows, self.collections)
+
+    def cited(self, source: str | Source, *, locator: str | None = None) -> tuple[Cited, ...]:
+        """Every record, claim and assertion that cites a source, in the source's own order.
+
+        Args:
+            source: its id, its title or its author's name.
+            locator: a place in it: then only what cites that place. "fn. 25" and "footnote 25"
+                are the same; "25" is a number of any kind; "section 3" is all that is cited from
+                there; a place named in words ("abstract") has all of them in its locator. A note
+                is also the text at it, and a range holds the numbers within it.
+
+        Returns:
+            Each citation with its record; none where nothing cites the source at that place.
+
+        Raises:
+            LookupError: there is no such source, or several.
+            ValueError: `locator` names no place.
+            TypeError: an argument is of the wrong kind.
+        """
+        return self._citations.of(self._names.resolve(("sources",), source), locator)
+
+    @functools.cached_property
+    def _citations(self) -> Citations:
+        from .lookup.cited import Citations  # noqa: PLC0415
+
+        return Citations(self.collections)
+
+    def about(self, record: str | AnyRecord) -> tuple[Claim | Assertion, ...]:
+        """What sources say about a record: the claims, then the assertions, each in order of id.
+
+        Of a meeting also what they say about its parts. Documents and events that concern a
+        record are found by `documents.where(about=...)` and `events.where(about=...)`.
+
+        Args:
+            record: the record, its id or a name.
+
+        Raises:
+            LookupError: there is no such record, or several.
+            TypeError: `record` is neither text nor a record.
+        """
+        from .lookup.cited import about  # noqa: PLC0415
+
+        return about(self.collections, self._names.resolve(("*",), record))
 
     def form_findings(self) -> tuple[Finding, ...]:
         """What is wrong with the form and the references of the rows that it is made of."""

@@ -9,6 +9,7 @@ __all__ = [
     "AmbiguousRecordError",
     "AmbiguousStateError",
     "CoverageError",
+    "SearchUnavailableError",
     "UnknownRecordError",
     "UnknownStateError",
 ]
@@ -96,3 +97,18 @@ class CoverageError(ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.asked, self.covered)
+
+
+class SearchUnavailableError(RuntimeError):
+    """The Python in use cannot search: it was built without a part that searching needs.
+
+    Attributes:
+        missing: the part.
+    """
+
+    def __init__(self, missing: str) -> None:
+        self.missing = missing
+        super().__init__(f"searching needs {missing}, which this Python was built without")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.missing,)

@@ -10,15 +10,7 @@ __all__ = ["by_number", "did_you_mean", "fold", "near"]
 
 # Letters that do not decompose into a base letter and an accent.
 _LETTERS = str.maketrans(
-    {
-        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
-        "ə": "e",
-        "ø": "o",
-        "đ": "d",
-        "ł": "l",
-        "ß": "ss",
-        "æ": "ae",
-    }
+    {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "ə": "e", "ø": "o", "đ": "d", "ł": "l", "æ": "ae"}
 )
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _WORDS = {"st": "saint", "the": ""}
@@ -30,22 +22,26 @@ def fold(text: str) -> str:
     Letters and digits of every script count. "&" counts as "and", "St." as "Saint", and the
     article "the" does not count. Text without a letter or a digit folds to nothing.
     """
-    text = text.casefold().replace("&", " and ")
     if text.isascii():
-        words = _NOT_ASCII_WORD.sub(" ", text).split()
+        words = _NOT_ASCII_WORD.sub(" ", text.lower().replace("&", " and ")).split()
     else:
-        decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-        words = "".join(
-            letter if _in_word(letter) else " "
-            for letter in decomposed
-            if not unicodedata.combining(letter)
-        ).split()
+        # Compatible forms come apart first, since some hide capitals, and again, since the lower
+        # case of some letters is another such form.
+        small = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
+        plain = unicodedata.normalize("NFKD", small).translate(_LETTERS)
+        words = "".join(map(_kept, plain)).split()
+        words = [word for word in words if any(map(str.isalnum, word))]
     return " ".join(folded for word in words if (folded := _WORDS.get(word, word)))
 
 
-def _in_word(letter: str) -> bool:
-    """Whether a letter, a digit or a vowel sign, such as those of Devanagari."""
-    return letter.isalnum() or unicodedata.category(letter).startswith("M")
+def _kept(letter: str) -> str:
+    """A letter, a digit or a vowel sign, such as those of Devanagari; nothing or a space else."""
+    if letter.isalnum():
+        return letter
+    category = unicodedata.category(letter)
+    if unicodedata.combining(letter) or category in ("Cf", "Me"):
+        return ""  # Accents; marks that show the direction or a place to break a line.
+    return letter if category in ("Mc", "Mn") else " "
 
 
 def near(word: str, known: Iterable[str], count: int = 1) -> list[str]:

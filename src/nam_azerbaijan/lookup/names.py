@@ -20,9 +20,9 @@ __all__ = ["Names"]
 
 
 class RecordNames:
-    """The names of the records of a collection: ids, names, titles, abbreviations, aliases."""
+    """The names of the records of a collection: ids, names, titles, authors, aliases."""
 
-    _SINGLE = ("name", "title", "abbreviation", "symbol")
+    _SINGLE = ("name", "title", "abbreviation", "symbol", "author")
     _SEVERAL = ("aliases", "spellings", "symbols")
 
     def __init__(self, rows: Rows, renamed: Mapping[str, str]) -> None:

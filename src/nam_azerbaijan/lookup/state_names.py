@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, SupportsFloat, SupportsIndex
+from typing import TYPE_CHECKING, NamedTuple, SupportsFloat, SupportsIndex
 
 from ..dates import PartialDate, as_bound, as_date, day_numbers
 from ..errors import AmbiguousStateError, UnknownStateError
 from ..records import SYSTEMS
 from ..store import Row, Rows
 from ..text import did_you_mean, fold, near
+
+if TYPE_CHECKING:
+    from .spelling import Spellings
 
 __all__ = ["Key", "StateNames"]
 
@@ -26,6 +29,8 @@ _FLOAT = re.compile(r"([0-9]+)\.0+")
 
 # How well a key fits a state; the best fit answers where no day is given.
 _ID, _PRESENT, _LAST, _FORMER = range(4)
+# The parts of a text that means no single state name these.
+_AT_ODDS = -1
 
 
 def as_key(key: object) -> str:
@@ -93,7 +98,7 @@ class StateNames:
         fits = self._fits(text) if code is None else self._fits_of_code(key, text, code)
         if not fits:
             raise UnknownStateError(key, self._near(fold(text)))
-        if on is not None:
+        if on is not None and fits[0].rank != _AT_ODDS:
             fits = self._on_day(fits, on)
         best = {fit.state for fit in fits if fit.rank == fits[0].rank}
         if len(best) > 1:
@@ -143,7 +148,45 @@ class StateNames:
                 for system in _NUMBERS
                 for fit in self._coded(system).get(_code(text), ())
             )
-        return _sorted(found)
+        return _sorted(found) if found else self._fits_of_spelling(text)
+
+    def _fits_of_spelling(self, text: str) -> tuple[_Fit, ...]:
+        """The states that a text may mean by the rules of spelling, the best fit first."""
+        reading = self._spellings.read(text)
+        if reading is None:
+            return ()
+        parts = [self._fits_of_names(names) for names in reading.parts]
+        fits = self._agreeing(parts)
+        if not fits:
+            return tuple(fit._replace(rank=_AT_ODDS) for part in parts for fit in part)
+        return fits if reading.year is None else self._on_day(fits, as_date(reading.year))
+
+    def _fits_of_names(self, names: Iterable[str]) -> tuple[_Fit, ...]:
+        """The states of some known names; where there are several, none before another."""
+        fits = [self._names[name] for name in names]
+        if len(fits) == 1:
+            return _sorted(fits[0])
+        return tuple(fit._replace(rank=_FORMER) for one in fits for fit in one)
+
+    def _agreeing(self, parts: list[tuple[_Fit, ...]]) -> tuple[_Fit, ...]:
+        """The fits of the states that all parts may mean.
+
+        If there are none, those of states that hand on their number to one another: "Serbia
+        (Yugoslavia)" is either, by the day.
+        """
+        if len(parts) == 1:
+            return parts[0]
+        meant = [{fit.state for fit in fits} for fits in parts]
+        common = set.intersection(*meant)
+        if not common:
+            common = {one for states in meant for one in states}
+            common.intersection_update(*map(self._with_heirs, meant))
+        return _sorted(
+            fit._replace(rank=self._rank_of_present(self._rows[fit.state]))
+            for fits in parts
+            for fit in fits
+            if fit.state in common
+        )
 
     def _fits_of_code(self, key: object, text: str, system: str) -> tuple[_Fit, ...]:
         if system not in SYSTEMS:
@@ -182,6 +225,19 @@ class StateNames:
                 found.setdefault(fold(name), []).append(_Fit(rank, key, dated))
         found.pop("", None)
         return found
+
+    def _with_heirs(self, states: set[str]) -> set[str]:
+        """Some states and those with which they share a number."""
+        return states.union(*(self._same_number.get(state, ()) for state in states))
+
+    @functools.cached_property
+    def _spellings(self) -> Spellings:
+        """The names, to be found by other spellings."""
+        from .spelling import Spellings  # noqa: PLC0415  Needed for no known name.
+
+        return Spellings(
+            {name: frozenset(fit.state for fit in fits) for name, fits in self._names.items()}
+        )
 
     @functools.cached_property
     def _same_number(self) -> dict[str, set[str]]:
