@@ -20,7 +20,15 @@ def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not all(map(importlib.util.find_spec, ("build", "hatchling"))):
         pytest.skip("build and hatchling are not installed")
     folder = tmp_path_factory.mktemp("dist")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, root]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "build",
+        "--no-isolation",
+        "--outdir",
+        folder,
+        root,
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
