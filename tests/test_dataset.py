@@ -449,15 +449,15 @@ def test_find_answers_what_is_certain() -> None:
     row(rows, "visit").update(date="1966", until="1966")
     nam = dataset(rows)
 
-    def found(possible: bool, **days: str) -> list[str]:  # noqa: FBT001
+    def found(*, possible: bool, **days: str) -> list[str]:
         held: Any = nam.find_meetings(kind="summit", possible=possible, **days)  # type: ignore[arg-type]
         return [one.id for one in held]
 
-    assert found(False, since="1968") == found(True, since="1968") == ["summit-3"]
-    assert found(False, since="1968-02-03") == []
-    assert found(True, since="1968-02-03") == ["summit-3"]
-    assert found(False, until="1968-01-30") == ["summit-1", "summit-2"]
-    assert found(True, until="1968-01-30") == ["summit-1", "summit-2", "summit-3"]
+    assert found(possible=False, since="1968") == found(possible=True, since="1968") == ["summit-3"]
+    assert found(possible=False, since="1968-02-03") == []
+    assert found(possible=True, since="1968-02-03") == ["summit-3"]
+    assert found(possible=False, until="1968-01-30") == ["summit-1", "summit-2"]
+    assert found(possible=True, until="1968-01-30") == ["summit-1", "summit-2", "summit-3"]
     entries = {entry.record for entry in nam.timeline(since="1966-03", until="1966-03")}
     assert "visit" not in entries
     entries = {e.record for e in nam.timeline(since="1966-03", until="1966-03", possible=True)}

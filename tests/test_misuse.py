@@ -231,4 +231,4 @@ def test_every_name_of_the_package_can_be_had() -> None:
     for name in nam_azerbaijan.__all__:
         assert getattr(nam_azerbaijan, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'as_date'"):
-        _ = nam_azerbaijan.as_date
+        _ = nam_azerbaijan.as_date  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def python(root: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("editable")
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     made = next(path for path in folder.glob("*/python*") if path.stem == "python")
-    where = [made, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    where: list[str | Path] = [made, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     site = Path(subprocess.run(where, capture_output=True, text=True, check=True).stdout.strip())
     # What is installed here is there too; its own path files are not followed.
     (site / "outer.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
@@ -78,18 +79,19 @@ def ran(command: list[str], folder: Path) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-CHECKERS = [mypy, pyright]
+Checker = Callable[..., tuple[int, str]]
+CHECKERS: list[Checker] = [mypy, pyright]
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_user_code_type_checks(checker, python: str, tmp_path: Path) -> None:
+def test_user_code_type_checks(checker: Checker, python: str, tmp_path: Path) -> None:
     shutil.copy(TESTS / "typed_use.py", tmp_path)
     code, said = checker(python, tmp_path, "typed_use.py")
     assert code == 0, said
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_days_of_other_libraries_type_check(checker, python: str, tmp_path: Path) -> None:
+def test_days_of_other_libraries_type_check(checker: Checker, python: str, tmp_path: Path) -> None:
     for name in ("numpy", "pandas", "pandas-stubs"):
         if not list(metadata.distributions(name=name)):
             pytest.skip(f"{name} is not installed")
@@ -119,7 +121,7 @@ nam.states["cuba"].note = "changed"
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_mistakes_of_users_are_found(checker, python: str, tmp_path: Path) -> None:
+def test_mistakes_of_users_are_found(checker: Checker, python: str, tmp_path: Path) -> None:
     (tmp_path / "wrong.py").write_text(WRONG, encoding="utf-8")
     code, said = checker(python, tmp_path, "wrong.py")
     assert code == 1, said

@@ -151,12 +151,14 @@ class Dataset(Frozen):
         """The collections by name."""
         from .collection import Collection  # noqa: PLC0415
 
-        return MappingProxyType(
+        made: Mapping[str, Collection[Any]] = MappingProxyType(
             {
                 name: Collection(name, self._store, self._renamed, self._names.resolve)
                 for name in COLLECTIONS
             }
         )
+        # Of several threads the first one's are kept, so that a record is built once.
+        return self.__dict__.setdefault("collections", made)  # type: ignore[no-any-return]
 
     def collection(self, name: str) -> Collection[Any]:
         """The collection called `name`, such as `memberships`.

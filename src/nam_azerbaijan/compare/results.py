@@ -38,7 +38,7 @@ def _frozen(counts: Mapping[Any, int]) -> Mapping[Any, int]:
     return FrozenMap(counts)
 
 
-class _Compared(Protocol):
+class _ComparedRow(Protocol):
     """What a row has for it to be counted."""
 
     @property
@@ -51,7 +51,7 @@ class _Compared(Protocol):
     def theirs(self) -> object: ...
 
 
-R = TypeVar("R", bound=_Compared)
+R = TypeVar("R", bound=_ComparedRow)
 
 
 @attrs.frozen(kw_only=True)
