@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .collection import Collection
     from .files.manifest import Coverage, Manifest
     from .findings import Finding
-    from .lookup.cited import Citations, Cited
+    from .lookup.cited import CitationIndex, Cited
     from .lookup.find import Finder
     from .lookup.search import SearchHit, SearchIndex
     from .lookup.timeline import Entry
@@ -821,10 +821,10 @@ class Dataset(Frozen):
         return self._citations.of(self._names.resolve(("sources",), source), locator)
 
     @functools.cached_property
-    def _citations(self) -> Citations:
-        from .lookup.cited import Citations  # noqa: PLC0415
+    def _citations(self) -> CitationIndex:
+        from .lookup.cited import CitationIndex  # noqa: PLC0415
 
-        return Citations(self.collections)
+        return CitationIndex(self.collections)
 
     def about(self, record: str | AnyRecord) -> tuple[Claim | Assertion, ...]:
         """What sources say about a record: the claims, then the assertions, each in order of id.

@@ -98,15 +98,15 @@ _rules: dict[str, Rule] = {}
 RULES: Mapping[str, Rule] = MappingProxyType(_rules)
 """Every rule by its code."""
 
-Finder = Callable[["Dataset"], Iterable[Hit]]
+FindHits = Callable[["Dataset"], Iterable[Hit]]
 
 
 def rule(
     code: str, title: str, message: str, severity: Severity = Severity.ERROR
-) -> Callable[[Finder], Finder]:
+) -> Callable[[FindHits], FindHits]:
     """Register a function that gives hits as a rule; its docstring is the description."""
 
-    def register(find: Finder) -> Finder:
+    def register(find: FindHits) -> FindHits:
         if code in _rules:
             raise ValueError(f"the code {code} is taken by {_rules[code].title!r}")
         _rules[code] = Rule(

@@ -10,8 +10,8 @@ from ..records import MOVEMENT
 from ..records.base import Answer, Standing
 from ..records.documents import DocumentKind
 from ..records.meetings import Meeting, MeetingKind
-from ..tables.of_queries import chair_table, participation_table, spell_table
 from ..tables.lines import meeting_label, years
+from ..tables.of_queries import chair_table, participation_table, spell_table
 from ..tables.rows import Heading, Table, part_table, record_table
 from ..text import fold
 

@@ -18,7 +18,7 @@ from .results import (
     Summary,
     summarize,
 )
-from .table_reader import Cells, Heading, PathOrRows, read_table
+from .table_reader import Cells, PathOrRows, SoughtColumn, read_table
 from .year_status import COUNTED
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ __all__ = ["Admission", "AdmissionTable", "membership_years"]
 SOURCE = "wikipedia-nam"
 
 _COLUMNS = (
-    Heading("name", ("name",)),
-    Heading("iso3", ("iso3", "iso3c"), required=False),
-    Heading("status", ("status",)),
-    Heading("start", ("start",)),
-    Heading("end", ("end",)),
-    Heading("current", ("current",), required=False),
+    SoughtColumn("name", ("name",)),
+    SoughtColumn("iso3", ("iso3", "iso3c"), required=False),
+    SoughtColumn("status", ("status",)),
+    SoughtColumn("start", ("start",)),
+    SoughtColumn("end", ("end",)),
+    SoughtColumn("current", ("current",), required=False),
 )
 _STATUSES = {
     "member": Status.MEMBER,

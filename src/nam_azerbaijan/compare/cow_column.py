@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .table_reader import Cells, Heading, PathOrRows, read_table
+from .table_reader import Cells, PathOrRows, SoughtColumn, read_table
 
 __all__ = ["CowColumn"]
 
 _COLUMNS = (
-    Heading("cown", ("ccode", "cow_code", "cown")),
-    Heading("year", ("year",)),
-    Heading("status", ("nam", "status_code")),
+    SoughtColumn("cown", ("ccode", "cow_code", "cown")),
+    SoughtColumn("year", ("year",)),
+    SoughtColumn("status", ("nam", "status_code")),
 )
 _MISSING, _NOT_THERE = "missing", "not there"
 _VALUES = {-9: _MISSING, -1: _NOT_THERE, 0: "", 1: "member", 2: "associate", 3: "observer"}

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-__all__ = ["Cells", "Heading", "PathOrRows", "read_table"]
+__all__ = ["Cells", "PathOrRows", "SoughtColumn", "read_table"]
 
 PathOrRows = str | os.PathLike[str] | Iterable[Mapping[str, Any]]
 
@@ -18,7 +18,7 @@ _DELIMITERS = ",\t;"
 
 
 @attrs.frozen
-class Heading:
+class SoughtColumn:
     """The heading of a column that is looked for.
 
     Attributes:
@@ -96,7 +96,7 @@ class Cells:
         return year
 
 
-def read_table(given: PathOrRows, columns: Iterable[Heading]) -> Iterator[Cells]:
+def read_table(given: PathOrRows, columns: Iterable[SoughtColumn]) -> Iterator[Cells]:
     """The rows of a table, with the cells of the columns that are looked for.
 
     Args:
@@ -116,7 +116,9 @@ def read_table(given: PathOrRows, columns: Iterable[Heading]) -> Iterator[Cells]
         yield from _from_mappings(given, wanted)
 
 
-def _found(header: Iterable[object], wanted: tuple[Heading, ...], place: str) -> dict[str, Any]:
+def _found(
+    header: Iterable[object], wanted: tuple[SoughtColumn, ...], place: str
+) -> dict[str, Any]:
     """The name that each column has in this header, by field."""
     names: dict[str, list[str]] = {}
     for name in header:
@@ -138,7 +140,7 @@ def _found(header: Iterable[object], wanted: tuple[Heading, ...], place: str) ->
     return found
 
 
-def _from_file(path: Path, wanted: tuple[Heading, ...]) -> Iterator[Cells]:
+def _from_file(path: Path, wanted: tuple[SoughtColumn, ...]) -> Iterator[Cells]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
             first = file.readline()
@@ -162,7 +164,7 @@ def _from_file(path: Path, wanted: tuple[Heading, ...]) -> Iterator[Cells]:
             raise ValueError(f"{path.name}: no table of values: {error}") from error
 
 
-def _from_mappings(given: Iterable[Any], wanted: tuple[Heading, ...]) -> Iterator[Cells]:
+def _from_mappings(given: Iterable[Any], wanted: tuple[SoughtColumn, ...]) -> Iterator[Cells]:
     names: dict[str, Any] = {}
     keys: object = None
     for number, row in enumerate(given, start=1):

@@ -11,15 +11,13 @@ import attrs
 from ..records.base import Citation
 from ..records.walk import citations
 from ..text import fold
+from .filters import Collections
 
 if TYPE_CHECKING:
     from ..records.evidence import Assertion, Claim
     from ..records.union import AnyRecord
 
 __all__ = ["Cited"]
-
-Records = Mapping[str, Any]
-"""Collections by name."""
 
 
 @attrs.frozen(kw_only=True)
@@ -38,10 +36,10 @@ class Cited:
     citation: Citation
 
 
-class Citations:
+class CitationIndex:
     """All citations of a data set by source, in the order of each source's own places."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Collections) -> None:
         found: dict[str, list[Cited]] = {}
         for collection in records.values():
             for record in collection:
@@ -68,7 +66,7 @@ class Citations:
         return tuple(one for one in cited if wanted.within(_place(one.citation.locator)))
 
 
-def about(records: Records, key: str) -> tuple[Claim | Assertion, ...]:
+def about(records: Collections, key: str) -> tuple[Claim | Assertion, ...]:
     """The claims and assertions about a record, and about the meetings that are parts of it."""
     keys = {key}
     while more := {m.id for m in records["meetings"] if m.part_of in keys} - keys:
@@ -102,7 +100,7 @@ _FRONT = frozenset(("abstract", "byline", "heading", "opening", "preamble", "tit
 _BACK = frozenset(("annex", "appendix", "closing", "last", "references"))
 
 
-class _Place(NamedTuple):
+class _Locus(NamedTuple):
     """What a locator says.
 
     Attributes:
@@ -117,7 +115,7 @@ class _Place(NamedTuple):
     section: str
     behind: int
 
-    def within(self, other: _Place) -> bool:
+    def within(self, other: _Locus) -> bool:
         """Whether another locator names all that this one does."""
         return self.words <= other.words and all(
             not numbers.isdisjoint(
@@ -147,7 +145,7 @@ class _Place(NamedTuple):
         return 2, section, self.section
 
 
-def _place(locator: str) -> _Place:
+def _place(locator: str) -> _Locus:
     numbers: dict[str, set[int]] = {}
 
     def take(match: re.Match[str]) -> str:
@@ -161,7 +159,7 @@ def _place(locator: str) -> _Place:
 
     rest = _NUMBERED.sub(take, _COUNTED.sub(count, locator))
     named = fold(rest)
-    return _Place(
+    return _Locus(
         {kind: frozenset(held) for kind, held in numbers.items()},
         frozenset(named.split()) - _FILLING,
         named.removeprefix("section ") if named.startswith("section ") else "",
@@ -180,7 +178,7 @@ def _listed(text: str) -> Iterator[int]:
 
 
 def _in_order(cited: list[Cited]) -> tuple[Cited, ...]:
-    """Citations in the order of their places; at one place in that of collections and ids.
+    """CitationIndex in the order of their places; at one place in that of collections and ids.
 
     A footnote without a section stands in the section that the notes around it have.
     """
@@ -191,13 +189,13 @@ def _in_order(cited: list[Cited]) -> tuple[Cited, ...]:
         if note >= 0 and place.part != (2, -1, ""):
             begins[place.part] = min(note, begins.get(place.part, note))
 
-    def part(place: _Place) -> tuple[int, int, str]:
+    def part(place: _Locus) -> tuple[int, int, str]:
         note = place.first("footnote")
         if place.part == (2, -1, "") and note >= 0:
             return max((one for one, start in begins.items() if start <= note), default=place.part)
         return place.part
 
-    def key(numbered: tuple[int, _Place]) -> tuple[Any, ...]:
+    def key(numbered: tuple[int, _Locus]) -> tuple[Any, ...]:
         number, place = numbered
         inner = [place.first(kind) for kind in ("article", "page", "paragraph", "item", "footnote")]
         return (*part(place), place.first(""), *inner, place.behind, number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..dates import Day, PartialDate, as_bound, as_date
@@ -12,9 +12,12 @@ from ..text import did_you_mean
 if TYPE_CHECKING:
     from ..records.walk import FieldType
 
-__all__ = ["Resolve", "choice_of", "require_range", "touches", "wanted"]
+__all__ = ["Collections", "Resolve", "choice_of", "require_range", "touches", "wanted"]
 
 E = TypeVar("E", bound=enum.Enum)
+
+Collections = Mapping[str, Any]
+"""The collections of a data set by name."""
 
 Resolve = Callable[[tuple[str, ...], object], str]
 """Gives the id of a record of some collections that a value means."""

@@ -31,9 +31,7 @@ class Finder:
         manifest: says what is covered.
     """
 
-    def __init__(
-        self, collections: Mapping[str, Any], names: Names, manifest: Manifest
-    ) -> None:
+    def __init__(self, collections: Mapping[str, Any], names: Names, manifest: Manifest) -> None:
         self._collections = collections
         self._names = names
         self._manifest = manifest

@@ -49,7 +49,7 @@ Passage = tuple[int, str, str]
 """The place in `COLUMNS` of what some words are about, the field that they stand in, the words."""
 Linked = Callable[[str], str]
 """Gives what a record is called where another refers to it."""
-_Reader = Callable[[Any, Linked], Iterator[tuple[int, str]]]
+_TextsOf = Callable[[Any, Linked], Iterator[tuple[int, str]]]
 """Gives the columns and texts of a value of a field."""
 
 
@@ -105,12 +105,12 @@ def _kind_of(collection: str) -> str:
 
 
 @functools.cache
-def _readers_of(collection: str) -> tuple[tuple[str, _Reader], ...]:
+def _readers_of(collection: str) -> tuple[tuple[str, _TextsOf], ...]:
     return _readers(record_class(collection))
 
 
 @functools.cache
-def _readers(cls: type) -> tuple[tuple[str, _Reader], ...]:
+def _readers(cls: type) -> tuple[tuple[str, _TextsOf], ...]:
     """How the fields of a class are read, but for those that say nothing."""
     return tuple(
         (field.name, _reader(field))
@@ -119,7 +119,7 @@ def _readers(cls: type) -> tuple[tuple[str, _Reader], ...]:
     )
 
 
-def _reader(field: FieldType) -> _Reader:  # noqa: PLR0911
+def _reader(field: FieldType) -> _TextsOf:  # noqa: PLR0911
     column = _NAME if field.name in _NAMING else _BODY
     if field.refers:
         return _read_references
@@ -163,7 +163,7 @@ def _read_citations(value: Any, linked: Linked) -> Iterator[tuple[int, str]]:
 
 
 def _read_parts(
-    readers: tuple[tuple[str, _Reader], ...], column: int, value: Any, linked: Linked
+    readers: tuple[tuple[str, _TextsOf], ...], column: int, value: Any, linked: Linked
 ) -> Iterator[tuple[int, str]]:
     for part in value if isinstance(value, list | tuple) else (value,):
         for name, read in readers:

@@ -91,7 +91,7 @@ _CUT_SHORT = re.compile(r"(\w{3,})\.")
 # No name needs as much; more would only cost time.
 _LONGEST, _MOST_WORDS, _MOST_WAYS = 200, 14, 64
 
-Key = TypeVar("Key", bound=Hashable)
+Id = TypeVar("Id", bound=Hashable)
 Words = tuple[str, ...]
 """The words of a name that count, in the order of the alphabet."""
 
@@ -276,8 +276,8 @@ def _ways(folded: str) -> Iterator[Words]:
             yield _counting(" ".join(way).split())
 
 
-def _grouped(pairs: Iterable[tuple[Key, str]]) -> dict[Key, list[str]]:
-    found: dict[Key, list[str]] = {}
+def _grouped(pairs: Iterable[tuple[Id, str]]) -> dict[Id, list[str]]:
+    found: dict[Id, list[str]] = {}
     for key, name in pairs:
         found.setdefault(key, []).append(name)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -17,6 +17,7 @@ from ..records.parties import Organization, State
 from ..records.persons import Person
 from ..records.votes import Vote
 from ..records.walk import references
+from .filters import Collections
 
 __all__ = ["Entry", "entries"]
 
@@ -42,11 +43,9 @@ class Entry:
 
 FIRST_YEAR = 1945
 Step = tuple[PartialDate | None, str]
-Records = Mapping[str, Any]
-"""Collections by name."""
 
 
-def entries(records: Records, subject: str | None = None) -> tuple[Entry, ...]:
+def entries(records: Collections, subject: str | None = None) -> tuple[Entry, ...]:
     """All entries, or those that concern one state, organization, person or meeting, in order.
 
     Args:
@@ -71,7 +70,7 @@ def entries(records: Records, subject: str | None = None) -> tuple[Entry, ...]:
     return tuple(sorted(made, key=lambda entry: (entry.date.sort_key, entry.record, entry.text)))
 
 
-def _name(records: Records, key: str) -> str:
+def _name(records: Collections, key: str) -> str:
     return next(str(held[key].label) for held in records.values() if key in held)
 
 
@@ -79,7 +78,7 @@ def _dated(value: object) -> PartialDate | None:
     return value if isinstance(value, PartialDate) else None
 
 
-def _of_state(records: Records, state: State) -> Iterator[Step]:
+def _of_state(records: Collections, state: State) -> Iterator[Step]:
     for period in state.existence:
         if period.start.latest.year >= FIRST_YEAR:  # Older ones are the first days of lists.
             yield period.start, f"{state.name}: existence as a state begins"
@@ -88,13 +87,13 @@ def _of_state(records: Records, state: State) -> Iterator[Step]:
         yield later.start, f"{former.name} is called {later.name} from now on"
 
 
-def _of_organization(records: Records, organization: Organization) -> Iterator[Step]:
+def _of_organization(records: Collections, organization: Organization) -> Iterator[Step]:
     for period in organization.existence:
         yield period.start, f"{organization.name} begins"
         yield _dated(period.end), f"{organization.name} ends"
 
 
-def _of_person(records: Records, person: Person) -> Iterator[Step]:
+def _of_person(records: Collections, person: Person) -> Iterator[Step]:
     for office in person.offices:
         if office.period is not None:
             yield office.period.start, f"{person.name} becomes {office.title}"
@@ -103,7 +102,7 @@ def _of_person(records: Records, person: Person) -> Iterator[Step]:
             yield office.seen, f"{person.name} is seen as {office.title}"
 
 
-def _of_membership(records: Records, spell: Membership) -> Iterator[Step]:
+def _of_membership(records: Collections, spell: Membership) -> Iterator[Step]:
     who, where = _name(records, spell.party), _name(records, spell.body)
     how = f" ({spell.began.value})" if spell.began else ""
     yield spell.start, f"{who}: {spell.status.value} in {where}{how}"
@@ -112,31 +111,31 @@ def _of_membership(records: Records, spell: Membership) -> Iterator[Step]:
         yield _dated(spell.end), f"{who}: no longer {spell.status.value} in {where}{ended}"
 
 
-def _of_application(records: Records, application: Application) -> Iterator[Step]:
+def _of_application(records: Collections, application: Application) -> Iterator[Step]:
     who, where = _name(records, application.party), _name(records, application.body)
     sought = f"{application.sought.value} status" if application.sought else "a status"
     yield application.applied, f"{who} applies for {sought} in {where}"
     yield application.decided, f"{who}: application for {sought} {application.outcome.value}"
 
 
-def _of_meeting(records: Records, meeting: Meeting) -> Iterator[Step]:
+def _of_meeting(records: Collections, meeting: Meeting) -> Iterator[Step]:
     place = f", {meeting.city}" if meeting.city and meeting.city not in meeting.name else ""
     yield meeting.opened, f"{meeting.name}{place}"
 
 
-def _of_term(records: Records, term: Chairmanship) -> Iterator[Step]:
+def _of_term(records: Collections, term: Chairmanship) -> Iterator[Step]:
     who = _name(records, term.state)
     yield term.start, f"{who} takes the chair"
     if term.succeeded_by is None:
         yield _dated(term.end), f"{who} leaves the chair"
 
 
-def _of_chairperson(records: Records, chair: Chairperson) -> Iterator[Step]:
+def _of_chairperson(records: Collections, chair: Chairperson) -> Iterator[Step]:
     acting = "acting chairperson" if chair.capacity is ChairCapacity.ACTING else "chairperson"
     yield chair.start, f"{_name(records, chair.person)} becomes {acting} ({chair.office})"
 
 
-def _of_document(records: Records, document: Document) -> Iterator[Step]:
+def _of_document(records: Collections, document: Document) -> Iterator[Step]:
     symbol = f" ({document.symbols[0]})" if document.symbols else ""
     given = "given" if document.kind is DocumentKind.STATEMENT else "adopted"
     yield document.adopted, f"{document.title}{symbol} {given}"
@@ -144,11 +143,11 @@ def _of_document(records: Records, document: Document) -> Iterator[Step]:
     yield document.in_force, f"{document.title}{symbol} in force"
 
 
-def _of_event(records: Records, event: Event) -> Iterator[Step]:
+def _of_event(records: Collections, event: Event) -> Iterator[Step]:
     yield event.date, event.title
 
 
-def _of_vote(records: Records, vote: Vote) -> Iterator[Step]:
+def _of_vote(records: Collections, vote: Vote) -> Iterator[Step]:
     tally = ", ".join(f"{figure.name} {figure.value}" for figure in vote.tally)
     yield vote.date, f"{vote.title} ({tally})" if tally else vote.title
 
@@ -160,7 +159,7 @@ _ATTENDANCE = {
 }
 
 
-def _of_participation(records: Records, participation: Participation) -> Iterator[Step]:
+def _of_participation(records: Collections, participation: Participation) -> Iterator[Step]:
     meeting = records["meetings"][participation.meeting]
     who = _name(records, participation.party)
     led = participation.head_of_delegation
@@ -172,7 +171,7 @@ def _of_participation(records: Records, participation: Participation) -> Iterato
     )
 
 
-def _concerns(records: Records, record: Any, subject: str) -> bool:
+def _concerns(records: Collections, record: Any, subject: str) -> bool:
     """Whether a record is of a subject, or refers to it.
 
     A state, organization or person has its own steps only, not those of its successors or parts.
@@ -189,7 +188,7 @@ def _concerns(records: Records, record: Any, subject: str) -> bool:
     return any(reference.key == subject for reference in references(record))
 
 
-_KINDS: dict[str, Callable[[Records, Any], Iterator[Step]]] = {
+_KINDS: dict[str, Callable[[Collections, Any], Iterator[Step]]] = {
     "states": _of_state,
     "organizations": _of_organization,
     "memberships": _of_membership,
