@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ..dates import Bound, PartialDate
+from ..dates import Bound
 from ..records.base import Standing
-from ..records.memberships import Began, Ended, Membership, Outcome
-from ..records.periods import Period
+from ..records.memberships import Began, Ended, Outcome
 from ..records.status import Status
+from .lasting import held_spells, lifetime
 from .rules import Hit, hit, outside, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-
-
-def held_spells(nam: Dataset) -> dict[tuple[str, str], list[Membership]]:
-    """The spells that came true, by party and body, those with a sound period only."""
-    grouped: dict[tuple[str, str], list[Membership]] = defaultdict(list)
-    for spell in nam.memberships:
-        sound = not isinstance(spell.end, PartialDate) or spell.start.possibly_before(spell.end)
-        if spell.standing is Standing.HELD and sound:
-            grouped[spell.party, spell.body].append(spell)
-    for spells in grouped.values():
-        spells.sort(key=lambda spell: spell.start.sort_key)
-    return grouped
 
 
 @rule(
@@ -75,9 +61,9 @@ def before_existence(nam: Dataset) -> Iterator[Hit]:
     """No state is in a body before it exists or after its end."""
     for (party, _), spells in held_spells(nam).items():
         state = nam.states.get(party)
-        if state is None or not state.existence:
+        whole = lifetime(state.existence) if state else None
+        if whole is None:
             continue
-        whole = Period(state.existence[0].start, state.existence[-1].end)
         for spell in spells:
             if not spell.period.overlaps(whole, possible=True) or spell.period.exceeds(whole):
                 yield hit(spell, "start", start=spell.start, end=spell.end)
@@ -96,7 +82,7 @@ def _continues(nam: Dataset, former: str, later: str) -> bool:
 @rule(
     "MEM004",
     "Admissions fall into the meeting that admitted",
-    "starts on {start}, but {meeting} lasted from {opened} to {closed}",
+    "starts on {date}, but {meeting} lasted from {opened} to {closed}",
 )
 def outside_meeting(nam: Dataset) -> Iterator[Hit]:
     """A spell that a meeting began starts on a day of it."""
@@ -205,16 +191,52 @@ def outcomes(nam: Dataset) -> Iterator[Hit]:
             for spell in nam.memberships.where(party=one.party, body=one.body)
             if spell.status is one.sought
             and spell.standing is Standing.HELD
-            and spell.start.earliest <= one.decided.latest + _SOON
-            and one.decided.earliest <= spell.start.latest + _SOON
+            and spell.start.numbers[0] <= one.decided.numbers[1] + SOON
+            and one.decided.numbers[0] <= spell.start.numbers[1] + SOON
         ]
         if (one.outcome is Outcome.GRANTED) != bool(got):
             state = f"{got[0].id} begins then" if got else f"it is no {one.sought.value} then"
             yield hit(one, "outcome", outcome=one.outcome.value, state=state)
 
 
-# Within how many days of a decision a status is taken to follow from it.
-_SOON = dt.timedelta(days=92)
+SOON = 92
+"""Within how many days of a decision a status is taken to follow from it."""
+
+
+@rule(
+    "MEM011",
+    "What a meeting ended ended at it",
+    "ended on {date}, but {meeting} lasted from {opened} to {closed}",
+)
+def ended_elsewhere(nam: Dataset) -> Iterator[Hit]:
+    """A spell that a meeting ended ends on a day of it, or with its last day.
+
+    An end is the first day after, so that a guest of one meeting ends on the day after it.
+    """
+    for spell in nam.memberships:
+        meeting = nam.meetings.get(spell.ended_at) if spell.ended_at else None
+        yield from outside(meeting, spell, "end", half_open=True)
+        if meeting is not None and spell.end is Bound.OPEN:
+            yield hit(
+                spell,
+                "ended_at",
+                date="no day, since it is open",
+                meeting=meeting.id,
+                opened=meeting.opened,
+                closed=meeting.closed or "an unknown day",
+            )
+
+
+@rule(
+    "MEM012",
+    "What a meeting decided was decided at it",
+    "decided on {date}, but {meeting} lasted from {opened} to {closed}",
+)
+def decided_elsewhere(nam: Dataset) -> Iterator[Hit]:
+    """An application that a meeting dealt with was decided, or last failed, on a day of it."""
+    for one in nam.applications:
+        meeting = nam.meetings.get(one.meeting) if one.meeting else None
+        yield from outside(meeting, one, "decided")
 
 
 def _value(choice: Began | Ended | None) -> str:

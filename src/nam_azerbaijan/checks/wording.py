@@ -46,6 +46,10 @@ _UNITS = (
 )  # fmt: skip
 
 
+# Longer ones, such as numbers of telephones, count nothing.
+MOST_DIGITS = 18
+
+
 class Stated(NamedTuple):
     """The dates that stand in a text: days as month and day, months, and years."""
 
@@ -55,7 +59,7 @@ class Stated(NamedTuple):
 
     def bears_out(self, date: PartialDate) -> bool:
         """Whether year, month and day of a date, and of both ends of a range, are stated."""
-        for part in date.text.split(".."):
+        for part in date.text.strip("[]").split(".."):
             year, *rest = (int(number) for number in part.split("-"))
             if year not in self.years or (rest and rest[0] not in self.months):
                 return False
@@ -90,7 +94,8 @@ def stated_in(text: str) -> Stated:
 @functools.lru_cache(maxsize=16384)
 def numbers_in(text: str) -> frozenset[int]:
     """The whole numbers that stand in an English text, in figures or, to 99, in words."""
-    found = {int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)}
+    figures = (number.replace(",", "") for number in re.findall(r"\d[\d,]*", text))
+    found = {int(number) for number in figures if len(number) <= MOST_DIGITS}
     words = re.findall(r"[a-z]+", text.lower())
     for word, following in zip(words, (*words[1:], ""), strict=False):
         if word in _UNITS:
@@ -117,7 +122,7 @@ _ROMAN = (
 def ordinals_in(text: str) -> frozenset[int]:
     """The ordinal numbers up to 20 that stand in a name: `18th`, `XVIII` or `Eighteenth`."""
     words = fold(text).split()
-    found = {int(word[:-2]) for word in words if re.fullmatch(r"\d+(?:st|nd|rd|th)", word)}
+    found = {int(word[:-2]) for word in words if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", word)}
     for known in (_ORDINALS, _ROMAN):
         found.update(known.index(word) + 1 for word in words if word in known)
     return frozenset(found)
@@ -178,13 +183,13 @@ def names_of(record: Any) -> Iterable[frozenset[str]]:
     if hasattr(record, "names"):
         named = [dated.name for dated in record.names] + list(record.aliases)
     elif hasattr(record, "spellings"):
-        named = [full.split()[-1] for full in (record.name, *record.spellings)]
+        named = [full.split()[-1] for full in (record.name, *record.spellings) if full.split()]
     elif hasattr(record, "abbreviation"):
         named = [record.name, *record.aliases, record.abbreviation]
     else:
         telling = [word for word in record.id.split("-") if word not in _GENERAL]
         return _pairs(telling)
-    return [frozenset(fold(name).split()) for name in named if name]
+    return [frozenset(words) for name in named if (words := fold(name).split())]
 
 
 def _pairs(words: list[str]) -> list[frozenset[str]]:

@@ -42,6 +42,7 @@ class FieldType:
         cls: the class of its value, or of each of its values: `str`, `int`, `bool`, `PartialDate`,
             a vocabulary, the class of a part, or `object` where any JSON value may stand.
         many: whether it holds a tuple of them.
+        optional: whether it may be `None`.
         bound: whether it may be open or unknown instead of a date.
         default: its default as JSON knows it.
         refers: the collections whose ids it holds; `*` for all; empty where it holds none.
@@ -50,6 +51,7 @@ class FieldType:
     name: str
     cls: type
     many: bool = False
+    optional: bool = False
     bound: bool = False
     default: Any = None
     refers: tuple[str, ...] = ()
@@ -65,9 +67,13 @@ class FieldType:
         return attrs.has(self.cls)
 
 
-@functools.cache
 def field_types(cls: Any) -> Mapping[str, FieldType]:
     """What each field of an attrs class holds, by name."""
+    return _field_types(cls)
+
+
+@functools.cache
+def _field_types(cls: Any) -> Mapping[str, FieldType]:
     hints = typing.get_type_hints(cls)
     return {
         field.name: FieldType(
@@ -81,20 +87,18 @@ def field_types(cls: Any) -> Mapping[str, FieldType]:
 
 
 def _of_hint(hint: Any) -> dict[str, Any]:
+    """What an annotation says of the values of its field."""
     inner = [one for one in typing.get_args(hint) if one not in (NoneType, ...)]
     if typing.get_origin(hint) is tuple:
-        simple = isinstance(inner[0], type)
-        return {"cls": inner[0] if simple else object, "many": True}
+        return {"cls": _class(inner[0]), "many": True}
+    optional = NoneType in typing.get_args(hint)
     if Bound in inner:
-        return {"cls": PartialDate, "bound": True}
-    plain_hint = inner[0] if inner else hint
-    return {"cls": plain_hint if isinstance(plain_hint, type) else object}
+        return {"cls": PartialDate, "bound": True, "optional": optional}
+    return {"cls": _class(inner[0] if inner else hint), "optional": optional or hint is Any}
 
 
-def types_of(part: Any) -> Mapping[str, FieldType]:
-    """What each field of a record or part holds, by name."""
-    cls: Any = type(part)
-    return field_types(cls)
+def _class(hint: Any) -> type:
+    return hint if isinstance(hint, type) and hint is not Any else object
 
 
 def vocabularies(cls: type) -> Iterator[type[enum.Enum]]:
@@ -109,7 +113,7 @@ def vocabularies(cls: type) -> Iterator[type[enum.Enum]]:
 def _parts(record: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """A record and its parts, each with what its fields' paths begin with."""
     yield path, record
-    for name, field in types_of(record).items():
+    for name, field in field_types(type(record)).items():
         value = getattr(record, name)
         if not field.has_parts or value is None:
             continue
@@ -140,7 +144,7 @@ def references(record: Identified) -> tuple[Reference, ...]:
     return tuple(
         Reference(f"{path}{field.name}", key, field.refers)
         for path, part in _parts(record)
-        for field in types_of(part).values()
+        for field in field_types(type(part)).values()
         if field.refers
         for key in _keys(getattr(part, field.name))
     )
@@ -181,8 +185,8 @@ def _step(value: Any, step: str) -> Any:
             for part in value:
                 if str(getattr(part, key, NO_VALUE)) == step:
                     return part
-        numbered = step.isascii() and step.isdecimal() and int(step) < len(value)
-        return value[int(step)] if numbered else NO_VALUE
+        places = {str(number): part for number, part in enumerate(value)}
+        return places.get(step, NO_VALUE)
     if attrs.has(type(value)) and step in attrs.fields_dict(type(value)):
         return getattr(value, step)
     return NO_VALUE
