@@ -129,8 +129,10 @@ def _fits(nam: Dataset, value: Any, field: FieldType) -> bool:
 
 def _expected(field: FieldType) -> str:
     """What a field may hold, in words."""
+    if field.has_parts:
+        return "the path leads to a part of the record"
     words = {str: "text", int: "a whole number", bool: "true or false", PartialDate: "a date"}
-    one = words.get(field.cls, "a part of the record")
+    one = words.get(field.cls, "a value")
     if field.refers:
         one = f"an id of the {' or '.join(field.refers)}"
     elif field.choices:

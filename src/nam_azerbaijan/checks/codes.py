@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Any
 
 from ..dates import PartialDate
-from ..records.parties import Dated
+from ..records.parties import Dated, StateKind
 from ..records.periods import Period
 from ..text import did_you_mean, fold
 from .code_lists import LINES, NO_CODE
@@ -107,22 +107,6 @@ def same_name(nam: Dataset) -> Iterator[Hit]:
 
 
 @rule(
-    "COD005",
-    "One code a day in each system",
-    "has {first} and {second} as {system} code at the same time",
-)
-def two_codes(nam: Dataset) -> Iterator[Hit]:
-    """A state has no two codes of one system on one day."""
-    for state in nam.states:
-        for one, two in combinations(state.codes, 2):
-            if one.system != two.system:
-                continue
-            first, second = _in_use(one, state.existence), _in_use(two, state.existence)
-            if first and second and first.overlaps(second):
-                yield hit(state, "codes", first=one.value, second=two.value, system=one.system)
-
-
-@rule(
     "COD006",
     "Correlates of War and Gleditsch-Ward numbers agree",
     "number {cown} in one list, {gwn} in the other",
@@ -185,3 +169,12 @@ def torn_apart(nam: Dataset) -> Iterator[Hit]:
                             system=there,
                             held=" or ".join(held[there]),
                         )
+
+
+@rule("COD010", "Codes are those of states", "is a {kind}, and yet has the code {value}")
+def coded_movements(nam: Dataset) -> Iterator[Hit]:
+    """A movement or a provisional government has no code: lists of states have only states."""
+    for state in nam.states:
+        if state.kind is not StateKind.STATE and state.codes:
+            kind = state.kind.value.replace("-", " ")
+            yield hit(state, "kind", kind=kind, value=state.codes[0].value)

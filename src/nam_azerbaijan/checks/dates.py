@@ -83,7 +83,7 @@ def document_steps(nam: Dataset) -> Iterator[Hit]:
 @rule(
     "DAT005",
     "Names and codes follow one another",
-    "{what} is in use until {end}, but the next begins on {start}",
+    "{what} is in use until {end}, but the next from {start}",
 )
 def name_order(nam: Dataset) -> Iterator[Hit]:
     """Each former name of a state ends where the next begins, and so do codes of one system.
@@ -98,7 +98,7 @@ def name_order(nam: Dataset) -> Iterator[Hit]:
                         state,
                         f"{path}.start",
                         what=_called(former),
-                        end=former.end or "ever",
+                        end=former.end or "the last",
                         start=later.start or "the beginning",
                     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..findings import Severity
 from ..records.documents import DocumentKind
-from ..text import did_you_mean, fold
+from ..text import fold
 from . import vocabulary
 from .rules import Hit, hit, outside, rule
 
@@ -137,7 +137,7 @@ def kind_words(nam: Dataset) -> Iterator[Hit]:
             yield hit(document, "kind", kind=document.kind.value.replace("-", " "))
 
 
-@rule("DOC008", "Topics are known", "no topic is called {topic!r}; {hint}", Severity.WARNING)
+@rule("DOC008", "Topics are known", "no topic is called {topic!r}{hint}", Severity.WARNING)
 def unknown_topics(nam: Dataset) -> Iterator[Hit]:
     """A topic is one of those that the project knows, or two documents at least speak of it."""
     spoken = (topic for document in nam.documents for topic in {t for _, t in _topics(document)})
@@ -145,7 +145,7 @@ def unknown_topics(nam: Dataset) -> Iterator[Hit]:
     for document in nam.documents:
         for path, topic in _topics(document):
             if topic not in known:
-                yield hit(document, path, topic=topic, hint=did_you_mean(topic, known))
+                yield hit(document, path, topic=topic, hint=vocabulary.meant(topic, known))
 
 
 def _topics(document: Document) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,6 @@ from ..records import MOVEMENT
 from ..records.base import Answer, Standing
 from ..records.meetings import Capacity, MeetingKind
 from ..records.status import Status
-from ..text import did_you_mean
 from . import vocabulary
 from .lasting import held_spells, may_exist, members_on, statuses
 from .rules import Hit, hit, rule
@@ -101,7 +100,7 @@ def hosts(nam: Dataset) -> Iterator[Hit]:
         term = nam.chair(day)
         if term is None or term.state != meeting.host:
             chair = term.state if term else "nobody"
-            yield hit(meeting, "host", host=meeting.host, day=day, chair=chair)
+            yield hit(meeting, "host", host=meeting.host or "nobody", day=day, chair=chair)
 
 
 @rule("MTG005", "Hosts exist", "hosted by {host}, which does not exist on {day}")
@@ -183,24 +182,28 @@ def cities(nam: Dataset) -> Iterator[Hit]:
 _APART = (MeetingKind.EXTERNAL, MeetingKind.PARLIAMENTARY, MeetingKind.YOUTH)
 
 
-@rule("MTG009", "Who chairs or hosts does", "takes part as {capacity}, but {other} does")
+@rule("MTG009", "Who chairs or hosts does", "takes part as {capacity}, but {who}")
 def roles(nam: Dataset) -> Iterator[Hit]:
-    """The host of a meeting is its host, and its chair is in the chair on a day of it."""
+    """The host of a meeting is its host, and its chair is in the chair on a day of it.
+
+    The state that is in the chair from the first day to the last takes part as chair or as host.
+    """
     for one in nam.participations:
         meeting = nam.meetings.get(one.meeting)
         if meeting is None or meeting.kind in _APART:
             continue
         if one.capacity is Capacity.HOST and meeting.host != one.party:
-            yield hit(one, "capacity", capacity="host", other=meeting.host or "nobody")
-        if one.capacity is Capacity.CHAIR:
-            days = [meeting.opened, meeting.closed or meeting.opened]
-            chairs = {
-                term.state
-                for day in days
-                if day.latest <= nam.as_of and (term := nam.chair(day)) is not None
-            }
-            if one.party not in chairs:
-                yield hit(one, "capacity", capacity="chair", other=" or ".join(sorted(chairs)))
+            yield hit(
+                one, "capacity", capacity="host", who=f"the host is {meeting.host or 'nobody'}"
+            )
+        days = [meeting.opened, meeting.closed or meeting.opened]
+        terms = [nam.chair(day) for day in days if day.latest <= nam.as_of]
+        chairs = [term.state if term else "nobody" for term in terms]
+        if one.capacity is Capacity.CHAIR and one.party not in chairs:
+            who = " or ".join(sorted(set(chairs))) or "nobody known yet"
+            yield hit(one, "capacity", capacity="chair", who=f"the chair is with {who}")
+        if one.capacity is Capacity.MEMBER and set(chairs) == {one.party}:
+            yield hit(one, "capacity", capacity="member", who="is in the chair")
 
 
 @rule("MTG010", "Who leads a delegation is there", "{person} led a delegation that did not attend")
@@ -315,13 +318,13 @@ def absent_parties(nam: Dataset) -> Iterator[Hit]:
             yield hit(one, "party", party=one.party, opened=meeting.opened, closed=closed)
 
 
-@rule("MTG017", "Series are known", "no series is called {series!r}; {hint}", Severity.WARNING)
+@rule("MTG017", "Series are known", "no series is called {series!r}{hint}", Severity.WARNING)
 def unknown_series(nam: Dataset) -> Iterator[Hit]:
     """A series is one of those that the project knows, or has two meetings at least."""
     known = vocabulary.known(vocabulary.SERIES, (meeting.series for meeting in nam.meetings))
     for meeting in nam.meetings:
         if meeting.series and meeting.series not in known:
-            hint = did_you_mean(meeting.series, known)
+            hint = vocabulary.meant(meeting.series, known)
             yield hit(meeting, "series", series=meeting.series, hint=hint)
 
 
@@ -332,3 +335,23 @@ def unnumbered(nam: Dataset) -> Iterator[Hit]:
         if bool(meeting.series) != (meeting.number is not None):
             number = "none" if meeting.number is None else meeting.number
             yield hit(meeting, "number", number=number, series=meeting.series or "no series")
+
+
+@rule("MTG019", "Officials come first, heads last", "is of {day}, but {whole} {does} on {other}")
+def first_and_last(nam: Dataset) -> Iterator[Hit]:
+    """A meeting opens with the part of its senior officials and closes with that of the heads."""
+    for kind, field, does in (
+        (MeetingKind.SENIOR_OFFICIALS, "opened", "opens"),
+        (MeetingKind.HEADS_SEGMENT, "closed", "closes"),
+    ):
+        for meeting in nam.meetings.where(kind=kind):
+            whole = nam.meetings.get(meeting.part_of) if meeting.part_of else None
+            if whole is not None and getattr(meeting, field) != getattr(whole, field):
+                yield hit(
+                    meeting,
+                    field,
+                    day=getattr(meeting, field) or "an unknown day",
+                    whole=whole.id,
+                    does=does,
+                    other=getattr(whole, field) or "an unknown day",
+                )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ..dates import Bound
+from ..dates import Bound, PartialDate
+from ..records import MOVEMENT
 from ..records.base import Standing
 from ..records.memberships import Began, Ended, Outcome
 from ..records.status import Status
@@ -91,13 +93,13 @@ def outside_meeting(nam: Dataset) -> Iterator[Hit]:
         yield from outside(meeting, spell, "start")
 
 
-@rule("MEM005", "What is upgraded goes on", "ended by an upgrade, but no spell follows on {end}")
+@rule("MEM005", "What is upgraded goes on", "ended as {ended}, but no spell follows on {end}")
 def upgraded_to_nothing(nam: Dataset) -> Iterator[Hit]:
     """A spell that ended by a change of status or by succession names what follows it."""
     following = {Ended.UPGRADED, Ended.DOWNGRADED, Ended.SUCCEEDED}
     for spell in nam.memberships:
         if spell.ended in following and spell.succeeded_by is None:
-            yield hit(spell, "ended", end=spell.end)
+            yield hit(spell, "ended", ended=_value(spell.ended), end=spell.end)
 
 
 @rule(
@@ -237,6 +239,73 @@ def decided_elsewhere(nam: Dataset) -> Iterator[Hit]:
     for one in nam.applications:
         meeting = nam.meetings.get(one.meeting) if one.meeting else None
         yield from outside(meeting, one, "decided")
+
+
+@rule("MEM013", "How a spell began goes with where", "began as {began}, but {why}")
+def strange_beginnings(nam: Dataset) -> Iterator[Hit]:
+    """No meeting decides what is joined by a signature or only seen; taking part is the Movement's.
+
+    Members and observers of the Movement do not join by a signature, and those whose spells one
+    meeting began in one status came all by admission or all by taking part.
+    """
+    ways: dict[tuple[str | None, Status], set[Began]] = defaultdict(set)
+    for spell in nam.memberships.where(body=MOVEMENT):
+        if spell.began in _WAYS:
+            ways[spell.began_at, spell.status].add(spell.began)
+    for spell in nam.memberships:
+        why = ""
+        if spell.began in (Began.JOINED, Began.FIRST_SEEN) and spell.began_at:
+            why = f"{spell.began_at} decided it"
+        elif spell.body != MOVEMENT:
+            why = "it is not in the Movement" if spell.began is Began.PARTICIPATED else ""
+        elif spell.began is Began.JOINED and spell.status in (Status.MEMBER, Status.OBSERVER):
+            why = "nobody becomes a member or an observer of the Movement by a signature"
+        elif spell.began_at and len(ways[spell.began_at, spell.status]) > 1:
+            why = f"others came otherwise at {spell.began_at}"
+        if why:
+            yield hit(spell, "began", began=_value(spell.began), why=why)
+
+
+_WAYS = (Began.ADMITTED, Began.PARTICIPATED)
+
+
+@rule("MEM014", "How a spell ended goes with where", "ended as {ended}, but {meeting} ended it")
+def strange_endings(nam: Dataset) -> Iterator[Hit]:
+    """What lapsed no meeting ended, and who was the guest of one meeting completed it."""
+    for spell in nam.memberships:
+        if spell.ended_at is None or spell.ended is None:
+            continue
+        guest = spell.began_at == spell.ended_at
+        if spell.ended is Ended.LAPSED or guest != (spell.ended is Ended.COMPLETED):
+            yield hit(spell, "ended", ended=spell.ended.value, meeting=spell.ended_at)
+
+
+@rule(
+    "MEM015",
+    "A guest of one meeting is so while it lasts",
+    "lasts from {start} to {end}, but {meeting} from {opened} to {closed}",
+)
+def guests(nam: Dataset) -> Iterator[Hit]:
+    """A spell that one meeting began and ended lasts from its first day to its last.
+
+    The end is the day after, since it is the first that does not count.
+    """
+    for spell in nam.memberships:
+        meeting = nam.meetings.get(spell.began_at) if spell.began_at else None
+        if meeting is None or spell.began_at != spell.ended_at or meeting.closed is None:
+            continue
+        days = meeting.opened.numbers[0], meeting.closed.numbers[1] + 1
+        end = spell.end.numbers[1] if isinstance(spell.end, PartialDate) else None
+        if (spell.start.numbers[0], end) != days:
+            yield hit(
+                spell,
+                "start",
+                start=spell.start,
+                end=spell.end,
+                meeting=meeting.id,
+                opened=meeting.opened,
+                closed=meeting.closed,
+            )
 
 
 def _value(choice: Began | Ended | None) -> str:

@@ -93,13 +93,19 @@ def accessed_later(nam: Dataset) -> Iterator[Hit]:
 @rule(
     "SRC007",
     "What was not seen says through what it is cited",
-    "was not seen, and does not say what cites it",
+    "{problem}",
 )
 def through_nothing(nam: Dataset) -> Iterator[Hit]:
     """A source known only through another one names that one."""
     for source in nam.sources:
         if (source.seen is Seen.CITED_THROUGH) != (source.cited_through is not None):
-            yield hit(source, "cited_through")
+            seen = source.seen is not Seen.CITED_THROUGH
+            problem = "was seen, and yet is cited through another"
+            yield hit(
+                source,
+                "cited_through",
+                problem=problem if seen else "was not seen, and does not say what cites it",
+            )
 
 
 @rule("SRC008", "What cites was seen", "is cited through {other}, which was not seen itself")

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-__all__ = ["SERIES", "TOPICS", "known"]
+from ..text import near
+
+__all__ = ["SERIES", "TOPICS", "known", "meant"]
 
 SERIES = (
     "nam-bureau-ministerial", "nam-health-ministers", "nam-information-ministers",
@@ -34,3 +36,9 @@ def known(listed: Iterable[str], used: Iterable[str]) -> list[str]:
     """What is listed, and what is used twice at least, in order."""
     twice = (slug for slug, times in Counter(used).items() if times > 1)
     return sorted({*listed, *twice})
+
+
+def meant(slug: str, known_slugs: list[str]) -> str:
+    """The end of a message: the known slug that is nearest, if one is near."""
+    guesses = near(slug, known_slugs)
+    return f"; did you mean {guesses[0]!r}?" if guesses else ""

@@ -77,7 +77,7 @@ def last_round(nam: Dataset) -> Iterator[Hit]:
                     "tally",
                     candidate=figure.name,
                     value=figure.value,
-                    tally=official.get(figure.name),
+                    tally=official.get(figure.name, "none"),
                 )
 
 
@@ -132,7 +132,7 @@ def documents(nam: Dataset) -> Iterator[Hit]:
             yield hit(vote, "body", document=document.id, theirs=theirs, ours=vote.body)
 
 
-@rule("VOT007", "A kind goes with what was adopted", "is a {kind}, but {what}")
+@rule("VOT007", "A kind goes with what was adopted", "is of kind {kind}, but {what}")
 def kinds(nam: Dataset) -> Iterator[Hit]:
     """An election has candidates, not yes and no; a resolution or decision adopts its document."""
     for vote in nam.votes:

@@ -17,15 +17,25 @@ if TYPE_CHECKING:
     from ..dataset import Dataset
     from ..records.evidence import Source
 
-__all__ = ["Stated", "names_of", "numbers_in", "ordinals_in", "own_words", "stated_in", "words_of"]
+__all__ = [
+    "MONTHS",
+    "Stated",
+    "names_of",
+    "numbers_in",
+    "ordinals_in",
+    "own_words",
+    "spans_in",
+    "stated_in",
+    "words_of",
+]
 
-_NAMES = (
+MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 )  # fmt: skip
 _MONTHS = {
-    **{name: number for number, name in enumerate(_NAMES, 1)},
-    **{name[:3]: number for number, name in enumerate(_NAMES, 1)},
+    **{name: number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
 }
 _MONTH = r"\b(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -89,6 +99,34 @@ def stated_in(text: str) -> Stated:
             )
     years = frozenset(int(year) for year in _YEAR.findall(text))
     return Stated(frozenset(days), frozenset(months), years)
+
+
+_TO = r"\s*(?:-|\u2013|\bto\b|\band\b|\buntil\b|\bthrough\b|\btill\b)\s*(?:the\s+)?"
+_DAY = r"\b(\d{1,2})(?:st|nd|rd|th)?\b"
+# Day or month, of the first and of the last day, by the numbers of groups: month, day, month, day.
+_SPANS = (
+    (re.compile(_DAY + _TO + _DAY + r"\s+(?:of\s+)?" + _MONTH), (3, 1, 3, 2)),
+    (re.compile(_MONTH + r"\s+" + _DAY + _TO + _DAY), (1, 2, 1, 3)),
+    (re.compile(_DAY + r"\s+" + _MONTH + _TO + _DAY + r"\s+" + _MONTH), (2, 1, 4, 3)),
+    (re.compile(_MONTH + r"\s+" + _DAY + _TO + _MONTH + r"\s+" + _DAY), (1, 2, 3, 4)),
+    (re.compile(r"\b\d{4}-(\d\d)-(\d\d)\.\.\d{4}-(\d\d)-(\d\d)\b"), (1, 2, 3, 4)),
+)
+
+DayOfYear = tuple[int, int]
+"""Month and day."""
+
+
+@functools.lru_cache(maxsize=4096)
+def spans_in(text: str) -> frozenset[tuple[DayOfYear, DayOfYear]]:
+    """The spans from a day to a later one of the year that stand in an English text."""
+    found = set()
+    for pattern, groups in _SPANS:
+        for match in pattern.finditer(text.lower()):
+            month, day, later, last = (
+                _MONTHS.get(match[group]) or int(match[group]) for group in groups
+            )
+            found.add(((month, day), (later, last)))
+    return frozenset((first, last) for first, last in found if first < last)
 
 
 @functools.lru_cache(maxsize=16384)
