@@ -33,7 +33,7 @@ SMALL: Rows = {
                 {"name": "Arcadia", "start": "1970-01-01"},
             ],
             "codes": [
-                {"system": "iso2c", "value": "QA"},
+                {"system": "iso2c", "value": "QM"},
                 {"system": "iso3c", "value": "QAA"},
                 {"system": "iso3n", "value": "901"},
                 {"system": "m49", "value": "901"},
@@ -235,6 +235,7 @@ SMALL: Rows = {
             "symbols": ["NAC/RES/7"],
             "adopted": "1970-06-01",
             "adopted_by": ["assembly"],
+            "mentions": [{"topic": "peace", "answer": "unknown"}],
         },
     ],
     "principles": [

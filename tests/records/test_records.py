@@ -122,7 +122,7 @@ def test_names_and_codes_by_day() -> None:
     assert state.name == "Arcadia"
     assert state.name_on("1969-12-31") == "Old Arcadia"
     assert state.name_on("1970-01-01") == "Arcadia"
-    assert (state.iso2c, state.iso3c, state.iso3n) == ("QA", "QAA", "901")
+    assert (state.iso2c, state.iso3c, state.iso3n) == ("QM", "QAA", "901")
     assert (state.m49, state.cown, state.gwn, state.wikidata) == ("901", "981", None, None)
     assert state.code("iso3c", on="1980") == "QAA"
 

@@ -6,9 +6,11 @@ from . import (
     chairs,
     claims,
     codes,
+    coverage,
     dates,
     documents,
     evidence,
+    figures,
     ids,
     meetings,
     memberships,
@@ -21,5 +23,5 @@ from .rules import FORM_CODES, RULES, Rule, check
 
 __all__ = ["FORM_CODES", "RULES", "Rule", "check"]
 
-del chairs, claims, codes, dates, documents, evidence, ids
+del chairs, claims, codes, coverage, dates, documents, evidence, figures, ids
 del meetings, memberships, principles, references, sources, votes

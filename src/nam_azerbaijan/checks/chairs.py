@@ -11,14 +11,16 @@ from dateutil.relativedelta import relativedelta
 from ..dates import PartialDate
 from ..records.chairs import ChairCapacity
 from ..records.meetings import MeetingKind
+from ..records.status import Status
+from .lasting import held_spells, statuses
 from .rules import Hit, hit, outside, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
     from ..records.chairs import Chairmanship, Chairperson
 
-# Three years, and the months by which a summit may come early or late.
-LONGEST_TERM = relativedelta(years=3, months=3)
+LONGEST_TERM = 39
+"""The most months of a term: three years, and those by which a summit may come late."""
 
 
 def _terms(nam: Dataset) -> list[Chairmanship]:
@@ -90,7 +92,8 @@ def unexplained_length(nam: Dataset) -> Iterator[Hit]:
     for term in _terms(nam):
         if not isinstance(term.end, PartialDate):
             continue
-        overlong = term.end.earliest > term.start.latest + LONGEST_TERM
+        lasted = relativedelta(term.end.earliest, term.start.latest)
+        overlong = (12 * lasted.years + lasted.months, lasted.days) > (LONGEST_TERM, 0)
         if overlong and not any(extension.reason for extension in term.extensions):
             days = (term.end.earliest - term.start.latest).days
             yield hit(term, "extensions", days=days)
@@ -99,24 +102,33 @@ def unexplained_length(nam: Dataset) -> Iterator[Hit]:
 @rule(
     "CHR005",
     "Terms begin and end at their summits",
-    "begins on {start}, but {meeting} lasted from {opened} to {closed}",
+    "{date} is no day of {meeting}, {opened} to {closed}",
 )
 def outside_summit(nam: Dataset) -> Iterator[Hit]:
-    """The meeting that began a term has a day on which it began."""
+    """A term begins on a day of the meeting that began it, and ends on one of that which ended it.
+
+    An end that is the start of the following term is the business of that one.
+    """
     for term in nam.chairmanships:
-        meeting = nam.meetings.get(term.began_at) if term.began_at else None
-        yield from outside(meeting, term, "start")
+        began = nam.meetings.get(term.began_at) if term.began_at else None
+        yield from outside(began, term, "start")
+        ended = nam.meetings.get(term.ended_at) if term.ended_at else None
+        if term.succeeded_by is None:
+            yield from outside(ended, term, "end")
 
 
-@rule("CHR006", "Who chairs is a member", "the state in the chair is {status} on {day}")
+@rule(
+    "CHR006",
+    "Who chairs is a member",
+    "the state in the chair is {status} in the Movement on {day}",
+)
 def no_member(nam: Dataset) -> Iterator[Hit]:
     """The country in the chair is a member on the first day of its term."""
+    spells = held_spells(nam)
     for term in _terms(nam):
-        if term.start.latest > nam.as_of:
-            continue
-        status = nam.status(term.state, term.start, possible=True)
-        if status is None or status.value != "member":
-            yield hit(term, "state", status=status.value if status else "no member", day=term.start)
+        held = statuses(spells, term.state, term.start)
+        if term.start.latest <= nam.as_of and Status.MEMBER not in held:
+            yield hit(term, "state", status=" or ".join(sorted(held)) or "nothing", day=term.start)
 
 
 @rule(
@@ -150,12 +162,33 @@ def strange_beginnings(nam: Dataset) -> Iterator[Hit]:
 @rule(
     "CHR009",
     "An extension lies within its term",
-    "planned to end on {planned}, but the term ends on {end}",
+    "planned to end on {planned}, but {what} on {end}",
 )
 def idle_extensions(nam: Dataset) -> Iterator[Hit]:
-    """An extension prolongs a term: it ends later than was planned."""
+    """An extension prolongs a term: its new end, and that of the term, are later than planned."""
     for term in nam.chairmanships:
-        for extension in term.extensions:
-            end = term.end if isinstance(term.end, PartialDate) else None
-            if end is not None and not extension.planned_end.possibly_before(end):
-                yield hit(term, "extensions", planned=extension.planned_end, end=end)
+        for number, extension in enumerate(term.extensions):
+            planned, new = extension.planned_end, extension.new_end
+            for what, end in (("the term ends", term.end), ("is to end now", new)):
+                if isinstance(end, PartialDate) and not planned.possibly_before(end):
+                    yield hit(term, f"extensions[{number}]", planned=planned, what=what, end=end)
+
+
+@rule(
+    "CHR010",
+    "Vacancies lie within their term",
+    "the chair is vacant {vacancy}, but the term lasts from {first} to {last}",
+)
+def strange_vacancies(nam: Dataset) -> Iterator[Hit]:
+    """The chair is vacant during the term that says so, and somebody left it."""
+    left = {one.end for one in nam.chairpersons}
+    for term in nam.chairmanships:
+        for number, vacancy in enumerate(term.vacancies):
+            if vacancy.exceeds(term.period) or vacancy.start not in left:
+                yield hit(
+                    term,
+                    f"vacancies[{number}]",
+                    vacancy=vacancy,
+                    first=term.start,
+                    last=term.end,
+                )

@@ -6,9 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..dates import PartialDate
-from ..records.base import plain
-from ..records.walk import NO_VALUE, value_at
+import attrs
+
+from ..dates import Bound, PartialDate
+from ..records.base import Figure, plain
+from ..records.votes import Ballot, Choice
+from ..records.walk import NO_VALUE, FieldType, field_types, value_at
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -84,28 +87,62 @@ def unexplained(nam: Dataset) -> Iterator[Hit]:
             yield hit(claim, "nature", problem=problem)
 
 
-@rule(
-    "CLM006",
-    "A claim has the form of its field",
-    "{value!r} is no value for a field that holds {held!r}",
-)
+@rule("CLM006", "A claim has the form of its field", "{value!r} is no value there: {expected}")
 def wrong_form(nam: Dataset) -> Iterator[Hit]:
-    """Where a record holds a date, a number or a list, a claim on it is one."""
+    """A claim has a value that its path can hold: a date, a number, a choice, an id or a list."""
     for claim in nam.claims:
-        held = _held(nam, claim)
-        if held is NO_VALUE or held is None:
-            continue
-        value = plain(claim.value)
-        sound = type(held) is type(value) or value is None
-        if sound and isinstance(held, str) and _is_date(held):
-            sound = value is None or _is_date(value)
-        if not sound:
-            yield hit(claim, "value", value=value, held=held)
+        field = _field_at(nam.collection(nam.home[claim.record])[claim.record], claim.path)
+        if field is not None and not _fits(nam, claim.value, field):
+            yield hit(claim, "value", value=plain(claim.value), expected=_expected(field))
+
+
+def _field_at(record: Any, path: str) -> FieldType | None:
+    """What may stand where a path leads; `None` where it leads nowhere."""
+    outer, _, last = path.rpartition("/")
+    holder = value_at(record, outer) if outer else record
+    if isinstance(holder, tuple):
+        field = _field_at(record, outer)
+        if field is None or value_at(record, path) is NO_VALUE:
+            return None
+        one = {Figure: int, Ballot: Choice}.get(field.cls, field.cls)
+        return attrs.evolve(field, cls=one, many=False, optional=False)
+    return field_types(type(holder)).get(last) if attrs.has(type(holder)) else None
+
+
+def _fits(nam: Dataset, value: Any, field: FieldType) -> bool:
+    """Whether a field may hold a value of a data file."""
+    if value is None:
+        return field.optional
+    if field.many:
+        one = attrs.evolve(field, many=False)
+        return isinstance(value, tuple) and all(_fits(nam, item, one) for item in value)
+    if field.refers:
+        return field.refers == ("*",) or nam.home.get(value) in field.refers
+    if field.choices:
+        return value in field.choices
+    if field.cls is PartialDate:
+        return isinstance(value, str) and (
+            _is_date(value) or (field.bound and value in tuple(Bound))
+        )
+    return field.cls is object or type(value) is field.cls
+
+
+def _expected(field: FieldType) -> str:
+    """What a field may hold, in words."""
+    if field.has_parts:
+        return "the path leads to a part of the record"
+    words = {str: "text", int: "a whole number", bool: "true or false", PartialDate: "a date"}
+    one = words.get(field.cls, "a value")
+    if field.refers:
+        one = f"an id of the {' or '.join(field.refers)}"
+    elif field.choices:
+        one = f"one of {', '.join(field.choices)}"
+    elif field.bound:
+        one = "a date, open or unknown"
+    return f"expected a list, each {one}" if field.many else f"expected {one}"
 
 
 def _is_date(text: str) -> bool:
-    if text in ("open", "unknown"):
-        return True
     try:
         PartialDate(text)
     except ValueError:

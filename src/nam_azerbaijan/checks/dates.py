@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
 from ..dates import PartialDate
+from ..records.parties import Dated, State
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-
-
-def _periods(nam: Dataset) -> Iterable[Any]:
-    return (*nam.memberships, *nam.chairmanships, *nam.chairpersons)
-
-
-@rule("DAT001", "Starts before it ends", "starts on {start}, which cannot lie before its end {end}")
-def backwards(nam: Dataset) -> Iterator[Hit]:
-    """A spell, a term or a time in the chair has at least one day."""
-    for record in _periods(nam):
-        if isinstance(record.end, PartialDate) and not record.start.possibly_before(record.end):
-            yield hit(record, "end", start=record.start, end=record.end)
 
 
 def _earlier(one: PartialDate, other: PartialDate) -> bool:
@@ -29,9 +20,12 @@ def _earlier(one: PartialDate, other: PartialDate) -> bool:
     return one.earliest < other.earliest and one.latest < other.latest
 
 
-@rule("DAT002", "Opens before it closes", "opened on {first}, after its last day {last}")
+@rule("DAT002", "Begins before it ends", "begins on {first}, after its last day {last}")
 def closed_first(nam: Dataset) -> Iterator[Hit]:
-    """A meeting does not close, nor an event end, before it begins."""
+    """A meeting does not close before it opens, nor an event end before it begins.
+
+    No application is decided before it is made.
+    """
     for record, first, last, field in (
         *((meeting, meeting.opened, meeting.closed, "closed") for meeting in nam.meetings),
         *((event, event.date, event.until, "until") for event in nam.events),
@@ -71,15 +65,15 @@ def too_late(nam: Dataset) -> Iterator[Hit]:
     "{later} on {second} comes before {earlier} on {first}",
 )
 def document_steps(nam: Dataset) -> Iterator[Hit]:
-    """A document does not come into force before it was adopted or signed."""
+    """A document is not signed before it was adopted, nor in force before either."""
     for document in nam.documents:
-        for earlier in ("adopted", "signed"):
-            first, second = getattr(document, earlier), document.in_force
+        for earlier, later in combinations(("adopted", "signed", "in_force"), 2):
+            first, second = getattr(document, earlier), getattr(document, later)
             if first and second and second.certainly_before(first):
                 yield hit(
                     document,
-                    "in_force",
-                    later="in force",
+                    later,
+                    later=later.replace("_", " "),
                     second=second,
                     earlier=earlier,
                     first=first,
@@ -89,17 +83,77 @@ def document_steps(nam: Dataset) -> Iterator[Hit]:
 @rule(
     "DAT005",
     "Names and codes follow one another",
-    "{what} is in use until {end}, but the next begins on {start}",
+    "{what} is in use until {end}, but the next from {start}",
 )
 def name_order(nam: Dataset) -> Iterator[Hit]:
-    """Each former name of a state ends where the next begins, so that each day has one name."""
+    """Each former name of a state ends where the next begins, and so do codes of one system.
+
+    So each day between the first and the last has one name, and one code in each system.
+    """
     for state in nam.states:
-        for number, (former, later) in enumerate(zip(state.names, state.names[1:], strict=False)):
-            if former.end is None or former.end != later.start:
+        for held in _in_order(state):
+            for (_, former), (path, later) in pairwise(held):
+                if former.end is None or former.end != later.start:
+                    yield hit(
+                        state,
+                        f"{path}.start",
+                        what=_called(former),
+                        end=former.end or "the last",
+                        start=later.start or "the beginning",
+                    )
+
+
+def _in_order(state: State) -> list[Sequence[tuple[str, Dated]]]:
+    """The names of a state, and its codes by system, each with its path."""
+    codes: dict[str, list[tuple[str, Dated]]] = defaultdict(list)
+    for number, code in enumerate(state.codes):
+        codes[code.system].append((f"codes[{number}]", code))
+    names = [(f"names[{number}]", name) for number, name in enumerate(state.names)]
+    return [names, *codes.values()]
+
+
+def _called(dated: Dated) -> str:
+    return str(getattr(dated, "name", "") or getattr(dated, "value", ""))
+
+
+@rule(
+    "DAT006",
+    "Times of existence follow one another",
+    "{later} does not follow {former}",
+)
+def existence_order(nam: Dataset) -> Iterator[Hit]:
+    """A state or organization that came back exists again only after it had ended."""
+    for party in (*nam.states, *nam.organizations):
+        for number, (former, later) in enumerate(pairwise(party.existence), start=1):
+            if not isinstance(former.end, PartialDate) or later.start.certainly_before(former.end):
+                yield hit(party, f"existence[{number}]", former=former, later=later)
+
+
+@rule(
+    "DAT007",
+    "Names and codes are in use before they end",
+    "{what} is in use from {start}, which cannot lie before its end {end}",
+)
+def backwards(nam: Dataset) -> Iterator[Hit]:
+    """A name or a code of a state is in use on one day at least."""
+    for state in nam.states:
+        for path, dated in (one for held in _in_order(state) for one in held):
+            start, end = dated.start, dated.end
+            if start is not None and end is not None and not start.possibly_before(end):
+                yield hit(state, path, what=_called(dated), start=start, end=end)
+
+
+@rule(
+    "DAT008",
+    "Who is seen in an office holds it",
+    "seen in office on {seen}, but {title} from {period}",
+)
+def seen_outside(nam: Dataset) -> Iterator[Hit]:
+    """A day on which a source shows a person in an office lies within the time in it."""
+    for person in nam.persons:
+        for number, office in enumerate(person.offices):
+            period, seen = office.period, office.seen
+            if period and seen and not period.contains(seen, possible=True):
                 yield hit(
-                    state,
-                    f"names[{number}].end",
-                    what=former.name,
-                    end=former.end or "ever",
-                    start=later.start or "the beginning",
+                    person, f"offices[{number}].seen", seen=seen, title=office.title, period=period
                 )

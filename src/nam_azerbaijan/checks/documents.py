@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..findings import Severity
 from ..records.documents import DocumentKind
 from ..text import fold
+from . import vocabulary
 from .rules import Hit, hit, outside, rule
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ _LOCATOR = re.compile(r"[^\s;,](?:[^\n]{0,78}[^\s;,])?")
 @rule(
     "DOC001",
     "Documents are adopted at their meeting",
-    "adopted on {adopted}, not a day of {meeting}, {opened} to {closed}",
+    "adopted on {date}, not a day of {meeting}, {opened} to {closed}",
 )
 def outside_meeting(nam: Dataset) -> Iterator[Hit]:
     """A document that a meeting adopted was adopted on a day of it."""
@@ -133,3 +135,43 @@ def kind_words(nam: Dataset) -> Iterator[Hit]:
         words = set(fold(" ".join((document.title, document.id, *document.symbols))).split())
         if not words & set(_KIND_WORDS[document.kind].split()):
             yield hit(document, "kind", kind=document.kind.value.replace("-", " "))
+
+
+@rule("DOC008", "Topics are known", "no topic is called {topic!r}{hint}", Severity.WARNING)
+def unknown_topics(nam: Dataset) -> Iterator[Hit]:
+    """A topic is one of those that the project knows, or two documents at least speak of it."""
+    spoken = (topic for document in nam.documents for topic in {t for _, t in _topics(document)})
+    known = vocabulary.known(vocabulary.TOPICS, spoken)
+    for document in nam.documents:
+        for path, topic in _topics(document):
+            if topic not in known:
+                yield hit(document, path, topic=topic, hint=vocabulary.meant(topic, known))
+
+
+def _topics(document: Document) -> Iterator[tuple[str, str]]:
+    """Path and topic of each topic that a document names."""
+    for number, topic in enumerate(document.topics):
+        yield f"topics[{number}]", topic
+    for field in ("mentions", "provisions"):
+        for number, part in enumerate(getattr(document, field)):
+            yield f"{field}[{number}].topic", part.topic
+
+
+@rule(
+    "DOC009", "Mentions say what provisions do not", "is said to be {answer} on {topic}, but {why}"
+)
+def idle_mentions(nam: Dataset) -> Iterator[Hit]:
+    """A document answers for a topic once: by its provisions, or else by one mention."""
+    for document in nam.documents:
+        shown = {*document.topics, *(provision.topic for provision in document.provisions)}
+        count = Counter(mention.topic for mention in document.mentions)
+        for number, mention in enumerate(document.mentions):
+            why = "a provision or a topic shows it" if mention.topic in shown else "more than once"
+            if mention.topic in shown or count[mention.topic] > 1:
+                yield hit(
+                    document,
+                    f"mentions[{number}]",
+                    answer=mention.answer.value,
+                    topic=mention.topic,
+                    why=why,
+                )

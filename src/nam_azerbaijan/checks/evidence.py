@@ -15,10 +15,20 @@ from typing import TYPE_CHECKING, Any
 from ..dates import Bound, PartialDate
 from ..findings import Severity
 from ..records.base import Answer, Standing, plain
+from ..records.meetings import Format
 from ..records.walk import references
 from ..text import fold
 from .rules import Hit, hit, rule
-from .wording import names_of, numbers_in, ordinals_in, stated_in, words_of
+from .wording import (
+    MONTHS,
+    names_of,
+    numbers_in,
+    ordinals_in,
+    own_words,
+    spans_in,
+    stated_in,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -45,6 +55,19 @@ def _claimed(nam: Dataset) -> dict[tuple[str, str], list[str]]:
     return found
 
 
+def _dating(nam: Dataset, record: Any, date: PartialDate) -> str:
+    """The words that bear out a date of a record: its own, and the titles of its sources.
+
+    For a day the dates of the sources count only where its own words name none: a report is often
+    of the day after, which would bear out a slip.
+    """
+    own = own_words(record)
+    if not (date.exact and stated_in(own).days):
+        return words_of(nam, record)
+    titles = [source.title for c in record.sources if (source := nam.sources.get(c.source))]
+    return " \n ".join([own, *titles])
+
+
 def _neighbours(nam: Dataset, record: Any) -> Iterator[str]:
     """The days of meetings that a record names, which may be its own."""
     keys = [getattr(record, name, None) for name in ("began_at", "ended_at", "meeting")]
@@ -64,7 +87,10 @@ def _neighbours(nam: Dataset, record: Any) -> Iterator[str]:
     Severity.WARNING,
 )
 def dates(nam: Dataset) -> Iterator[Hit]:
-    """Year, month and day of a date stand in what the citations say, in a note, or in a claim."""
+    """Year, month and day of a date stand in what the citations say, in a note, or in a claim.
+
+    Where these name no day, that on which a source was published will do.
+    """
     claimed = _claimed(nam)
     for collection, fields in _DATED.items():
         for record in nam.collection(collection):
@@ -74,7 +100,7 @@ def dates(nam: Dataset) -> Iterator[Hit]:
                 if not isinstance(date, PartialDate) or field in stored_elsewhere:
                     continue
                 beside = [*_neighbours(nam, record), *claimed.get((record.id, field), ())]
-                stated = stated_in(words_of(nam, record)) | stated_in(" \n ".join(beside))
+                stated = stated_in(_dating(nam, record, date)) | stated_in(" \n ".join(beside))
                 if not stated.bears_out(date):
                     yield hit(record, field, date=date)
 
@@ -322,3 +348,51 @@ def standing(nam: Dataset) -> Iterator[Hit]:
             held = record.standing is Standing.HELD
             if _NOT_SO.search(said) if held else not _IN_DOUBT.search(said):
                 yield hit(record, "standing", standing=record.standing.value)
+
+
+@rule(
+    "EVD012",
+    "The days of a meeting stand together",
+    "the words about it say {said}, and not {opened} to {closed}",
+    Severity.WARNING,
+)
+def spans(nam: Dataset) -> Iterator[Hit]:
+    """Where the words about a meeting say from when to when something was, one such span is its.
+
+    Meetings on whose days sources differ are left to their claims.
+    """
+    claimed = _claimed(nam)
+    for meeting in nam.meetings:
+        opened, closed = meeting.opened, meeting.closed
+        disputed = any((meeting.id, field) in claimed for field in ("opened", "closed"))
+        if disputed or closed is None or not (opened.exact and closed.exact) or opened == closed:
+            continue
+        days = [(day.earliest.month, day.earliest.day) for day in (opened, closed)]
+        said = spans_in(words_of(nam, meeting))
+        if said and (days[0], days[1]) not in said:
+            told = " or ".join(f"{_day(first)} to {_day(last)}" for first, last in sorted(said))
+            yield hit(meeting, "opened", said=told, opened=opened, closed=closed)
+
+
+def _day(day: tuple[int, int]) -> str:
+    month, number = day
+    return f"{number} {MONTHS[month - 1].title()}"
+
+
+_APART = re.compile(r"online|video|virtual|remote|by link")
+
+
+@rule(
+    "EVD013",
+    "The format is borne out by words",
+    "the words about it do not bear out that it was {format}",
+    Severity.WARNING,
+)
+def formats(nam: Dataset) -> Iterator[Hit]:
+    """What is said of a meeting says that it was online where it was, in whole or in part."""
+    for meeting in nam.meetings:
+        cited = [citation.says for citation in meeting.sources]
+        said = " ".join([meeting.name, *meeting.aliases, meeting.theme, meeting.note, *cited])
+        apart = bool(_APART.search(said.lower()))
+        if apart != (meeting.format is not Format.IN_PERSON):
+            yield hit(meeting, "format", format=meeting.format.value)

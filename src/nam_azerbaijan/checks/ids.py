@@ -168,3 +168,12 @@ def words(nam: Dataset) -> Iterator[Hit]:
             for word in record.id.split("-"):
                 if used[word] == 1 and word not in said:
                     yield hit(record, "id", word=word)
+
+
+@rule("IDS007", "An assertion's id begins with its source's", "expected {expected} and more words")
+def speakers(nam: Dataset) -> Iterator[Hit]:
+    """The id of an assertion begins with that of a source that it cites."""
+    for one in nam.assertions:
+        begins = [f"{citation.source}-" for citation in one.sources]
+        if begins and not one.id.startswith(tuple(begins)):
+            yield hit(one, "id", expected=" or ".join(begins))

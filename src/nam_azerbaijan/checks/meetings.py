@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..dates import day_numbers
+from ..findings import Severity
+from ..records import MOVEMENT
 from ..records.base import Answer, Standing
 from ..records.meetings import Capacity, MeetingKind
 from ..records.status import Status
+from . import vocabulary
+from .lasting import held_spells, may_exist, members_on, statuses
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -97,7 +100,7 @@ def hosts(nam: Dataset) -> Iterator[Hit]:
         term = nam.chair(day)
         if term is None or term.state != meeting.host:
             chair = term.state if term else "nobody"
-            yield hit(meeting, "host", host=meeting.host, day=day, chair=chair)
+            yield hit(meeting, "host", host=meeting.host or "nobody", day=day, chair=chair)
 
 
 @rule("MTG005", "Hosts exist", "hosted by {host}, which does not exist on {day}")
@@ -105,13 +108,8 @@ def absent_hosts(nam: Dataset) -> Iterator[Hit]:
     """The host of a meeting exists on its first day."""
     for meeting in nam.meetings:
         host = nam.states.get(meeting.host) if meeting.host else None
-        if host is not None and host.existence:
-            first, last = meeting.opened.earliest, meeting.opened.latest
-            if not any(
-                period.contains(first, possible=True) or period.contains(last, possible=True)
-                for period in host.existence
-            ):
-                yield hit(meeting, "host", host=host.id, day=meeting.opened)
+        if host is not None and not may_exist(host, meeting.opened):
+            yield hit(meeting, "host", host=host.id, day=meeting.opened)
 
 
 @rule(
@@ -121,6 +119,7 @@ def absent_hosts(nam: Dataset) -> Iterator[Hit]:
 )
 def capacity(nam: Dataset) -> Iterator[Hit]:
     """Who takes part in a meeting of the Movement as member or observer is one on a day of it."""
+    spells = held_spells(nam)
     for one in nam.participations:
         meeting = nam.meetings.get(one.meeting)
         if (
@@ -130,19 +129,13 @@ def capacity(nam: Dataset) -> Iterator[Hit]:
             or meeting.kind in _OF_OTHERS
         ):
             continue
-        last = meeting.closed or meeting.opened
-        statuses = {
-            spell.status.value
-            for spell in nam.spells(one.party)
-            if not last.certainly_before(spell.start)
-            and day_numbers(spell.start, spell.end)[3] > meeting.opened.earliest.toordinal()
-        }
-        if one.capacity.value not in statuses:
+        held = statuses(spells, one.party, meeting.opened, meeting.closed)
+        if one.capacity.value not in held:
             yield hit(
                 one,
                 "capacity",
                 capacity=one.capacity.value,
-                status=" or ".join(sorted(statuses)) or "nothing",
+                status=" or ".join(sorted(held)) or "nothing",
                 day=meeting.opened,
             )
 
@@ -189,24 +182,28 @@ def cities(nam: Dataset) -> Iterator[Hit]:
 _APART = (MeetingKind.EXTERNAL, MeetingKind.PARLIAMENTARY, MeetingKind.YOUTH)
 
 
-@rule("MTG009", "Who chairs or hosts does", "takes part as {capacity}, but {other} does")
+@rule("MTG009", "Who chairs or hosts does", "takes part as {capacity}, but {who}")
 def roles(nam: Dataset) -> Iterator[Hit]:
-    """The host of a meeting is its host, and its chair is in the chair on a day of it."""
+    """The host of a meeting is its host, and its chair is in the chair on a day of it.
+
+    The state that is in the chair from the first day to the last takes part as chair or as host.
+    """
     for one in nam.participations:
         meeting = nam.meetings.get(one.meeting)
         if meeting is None or meeting.kind in _APART:
             continue
         if one.capacity is Capacity.HOST and meeting.host != one.party:
-            yield hit(one, "capacity", capacity="host", other=meeting.host or "nobody")
-        if one.capacity is Capacity.CHAIR:
-            days = [meeting.opened, meeting.closed or meeting.opened]
-            chairs = {
-                term.state
-                for day in days
-                if day.latest <= nam.as_of and (term := nam.chair(day)) is not None
-            }
-            if one.party not in chairs:
-                yield hit(one, "capacity", capacity="chair", other=" or ".join(sorted(chairs)))
+            yield hit(
+                one, "capacity", capacity="host", who=f"the host is {meeting.host or 'nobody'}"
+            )
+        days = [meeting.opened, meeting.closed or meeting.opened]
+        terms = [nam.chair(day) for day in days if day.latest <= nam.as_of]
+        chairs = [term.state if term else "nobody" for term in terms]
+        if one.capacity is Capacity.CHAIR and one.party not in chairs:
+            who = " or ".join(sorted(set(chairs))) or "nobody known yet"
+            yield hit(one, "capacity", capacity="chair", who=f"the chair is with {who}")
+        if one.capacity is Capacity.MEMBER and set(chairs) == {one.party}:
+            yield hit(one, "capacity", capacity="member", who="is in the chair")
 
 
 @rule("MTG010", "Who leads a delegation is there", "{person} led a delegation that did not attend")
@@ -223,20 +220,19 @@ def absent_leaders(nam: Dataset) -> Iterator[Hit]:
     "takes part as {capacity}, but has a status of its own on {day}",
 )
 def demoted(nam: Dataset) -> Iterator[Hit]:
-    """Members and observers take part in meetings of the Movement as such."""
+    """States that are members or observers take part in meetings of the Movement as such."""
     lesser = (Capacity.GUEST, Capacity.INVITED, Capacity.NONE, Capacity.PARTICIPANT)
+    spells = held_spells(nam)
     for one in nam.participations:
         meeting = nam.meetings.get(one.meeting)
-        if meeting is None or meeting.kind in _OF_OTHERS:
+        if meeting is None or meeting.kind in _OF_OTHERS or one.party not in nam.states:
             continue
-        if (
-            one.party in nam.states
-            and one.capacity in lesser
-            and meeting.opened.latest <= nam.as_of
+        if one.capacity in lesser and any(
+            spell.status in (Status.MEMBER, Status.OBSERVER)
+            and spell.period.contains(meeting.opened)
+            for spell in spells[one.party, MOVEMENT]
         ):
-            status = nam.status(one.party, meeting.opened)
-            if status in (Status.MEMBER, Status.OBSERVER):
-                yield hit(one, "capacity", capacity=one.capacity.value, day=meeting.opened)
+            yield hit(one, "capacity", capacity=one.capacity.value, day=meeting.opened)
 
 
 # Meetings to which all members are invited, so that a report of one says how many there are.
@@ -258,13 +254,15 @@ def strength(nam: Dataset) -> Iterator[Hit]:
     Where the days of spells are not exactly known, both the least and the most will do. So the
     admissions between two meetings add up to the difference of their counts.
     """
+    spells = held_spells(nam)
     for meeting in nam.meetings.where(standing="held"):
         day = meeting.closed or meeting.opened
-        if meeting.kind not in _WHOLE or day.latest > nam.as_of:
+        counts = [figure for figure in meeting.figures if figure.name == "member-states"]
+        if not counts or meeting.kind not in _WHOLE or day.latest > nam.as_of:
             continue
-        least, most = len(nam.members(day)), len(nam.members(day, possible=True))
-        for figure in meeting.figures:
-            if figure.name == "member-states" and not least <= figure.value <= most:
+        least, most = (members_on(nam, spells, day, possible=one) for one in (False, True))
+        for figure in counts:
+            if not least <= figure.value <= most:
                 counted = f"{least} to {most}" if least < most else str(least)
                 yield hit(
                     meeting,
@@ -307,3 +305,53 @@ def parts_taken(nam: Dataset) -> Iterator[Hit]:
         apart = meeting is not None and meeting.kind in _OF_OTHERS
         if (absent and one.attended is Answer.YES) or (apart and one.capacity not in others):
             yield hit(one, "capacity", capacity=one.capacity.value, attended=one.attended.value)
+
+
+@rule("MTG016", "Who takes part exists", "{party} does not exist from {opened} to {closed}")
+def absent_parties(nam: Dataset) -> Iterator[Hit]:
+    """A state takes part in a meeting only where it exists on a day of it."""
+    for one in nam.participations:
+        meeting = nam.meetings.get(one.meeting)
+        state = nam.states.get(one.party)
+        if meeting is not None and not may_exist(state, meeting.opened, meeting.closed):
+            closed = meeting.closed or meeting.opened
+            yield hit(one, "party", party=one.party, opened=meeting.opened, closed=closed)
+
+
+@rule("MTG017", "Series are known", "no series is called {series!r}{hint}", Severity.WARNING)
+def unknown_series(nam: Dataset) -> Iterator[Hit]:
+    """A series is one of those that the project knows, or has two meetings at least."""
+    known = vocabulary.known(vocabulary.SERIES, (meeting.series for meeting in nam.meetings))
+    for meeting in nam.meetings:
+        if meeting.series and meeting.series not in known:
+            hint = vocabulary.meant(meeting.series, known)
+            yield hit(meeting, "series", series=meeting.series, hint=hint)
+
+
+@rule("MTG018", "A series has numbers", "is number {number} of {series}")
+def unnumbered(nam: Dataset) -> Iterator[Hit]:
+    """A meeting has a number where, and only where, it is of a series."""
+    for meeting in nam.meetings:
+        if bool(meeting.series) != (meeting.number is not None):
+            number = "none" if meeting.number is None else meeting.number
+            yield hit(meeting, "number", number=number, series=meeting.series or "no series")
+
+
+@rule("MTG019", "Officials come first, heads last", "is of {day}, but {whole} {does} on {other}")
+def first_and_last(nam: Dataset) -> Iterator[Hit]:
+    """A meeting opens with the part of its senior officials and closes with that of the heads."""
+    for kind, field, does in (
+        (MeetingKind.SENIOR_OFFICIALS, "opened", "opens"),
+        (MeetingKind.HEADS_SEGMENT, "closed", "closes"),
+    ):
+        for meeting in nam.meetings.where(kind=kind):
+            whole = nam.meetings.get(meeting.part_of) if meeting.part_of else None
+            if whole is not None and getattr(meeting, field) != getattr(whole, field):
+                yield hit(
+                    meeting,
+                    field,
+                    day=getattr(meeting, field) or "an unknown day",
+                    whole=whole.id,
+                    does=does,
+                    other=getattr(whole, field) or "an unknown day",
+                )

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ..dates import Bound, PartialDate
+from ..records import MOVEMENT
 from ..records.base import Standing
-from ..records.memberships import Began, Ended, Membership, Outcome
-from ..records.periods import Period
+from ..records.memberships import Began, Ended, Outcome
 from ..records.status import Status
+from .lasting import held_spells, lifetime
 from .rules import Hit, hit, outside, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-
-
-def held_spells(nam: Dataset) -> dict[tuple[str, str], list[Membership]]:
-    """The spells that came true, by party and body, those with a sound period only."""
-    grouped: dict[tuple[str, str], list[Membership]] = defaultdict(list)
-    for spell in nam.memberships:
-        sound = not isinstance(spell.end, PartialDate) or spell.start.possibly_before(spell.end)
-        if spell.standing is Standing.HELD and sound:
-            grouped[spell.party, spell.body].append(spell)
-    for spells in grouped.values():
-        spells.sort(key=lambda spell: spell.start.sort_key)
-    return grouped
 
 
 @rule(
@@ -75,9 +63,9 @@ def before_existence(nam: Dataset) -> Iterator[Hit]:
     """No state is in a body before it exists or after its end."""
     for (party, _), spells in held_spells(nam).items():
         state = nam.states.get(party)
-        if state is None or not state.existence:
+        whole = lifetime(state.existence) if state else None
+        if whole is None:
             continue
-        whole = Period(state.existence[0].start, state.existence[-1].end)
         for spell in spells:
             if not spell.period.overlaps(whole, possible=True) or spell.period.exceeds(whole):
                 yield hit(spell, "start", start=spell.start, end=spell.end)
@@ -96,7 +84,7 @@ def _continues(nam: Dataset, former: str, later: str) -> bool:
 @rule(
     "MEM004",
     "Admissions fall into the meeting that admitted",
-    "starts on {start}, but {meeting} lasted from {opened} to {closed}",
+    "starts on {date}, but {meeting} lasted from {opened} to {closed}",
 )
 def outside_meeting(nam: Dataset) -> Iterator[Hit]:
     """A spell that a meeting began starts on a day of it."""
@@ -105,13 +93,13 @@ def outside_meeting(nam: Dataset) -> Iterator[Hit]:
         yield from outside(meeting, spell, "start")
 
 
-@rule("MEM005", "What is upgraded goes on", "ended by an upgrade, but no spell follows on {end}")
+@rule("MEM005", "What is upgraded goes on", "ended as {ended}, but no spell follows on {end}")
 def upgraded_to_nothing(nam: Dataset) -> Iterator[Hit]:
     """A spell that ended by a change of status or by succession names what follows it."""
     following = {Ended.UPGRADED, Ended.DOWNGRADED, Ended.SUCCEEDED}
     for spell in nam.memberships:
         if spell.ended in following and spell.succeeded_by is None:
-            yield hit(spell, "ended", end=spell.end)
+            yield hit(spell, "ended", ended=_value(spell.ended), end=spell.end)
 
 
 @rule(
@@ -205,16 +193,119 @@ def outcomes(nam: Dataset) -> Iterator[Hit]:
             for spell in nam.memberships.where(party=one.party, body=one.body)
             if spell.status is one.sought
             and spell.standing is Standing.HELD
-            and spell.start.earliest <= one.decided.latest + _SOON
-            and one.decided.earliest <= spell.start.latest + _SOON
+            and spell.start.numbers[0] <= one.decided.numbers[1] + SOON
+            and one.decided.numbers[0] <= spell.start.numbers[1] + SOON
         ]
         if (one.outcome is Outcome.GRANTED) != bool(got):
             state = f"{got[0].id} begins then" if got else f"it is no {one.sought.value} then"
             yield hit(one, "outcome", outcome=one.outcome.value, state=state)
 
 
-# Within how many days of a decision a status is taken to follow from it.
-_SOON = dt.timedelta(days=92)
+SOON = 92
+"""Within how many days of a decision a status is taken to follow from it."""
+
+
+@rule(
+    "MEM011",
+    "What a meeting ended ended at it",
+    "ended on {date}, but {meeting} lasted from {opened} to {closed}",
+)
+def ended_elsewhere(nam: Dataset) -> Iterator[Hit]:
+    """A spell that a meeting ended ends on a day of it, or with its last day.
+
+    An end is the first day after, so that a guest of one meeting ends on the day after it.
+    """
+    for spell in nam.memberships:
+        meeting = nam.meetings.get(spell.ended_at) if spell.ended_at else None
+        yield from outside(meeting, spell, "end", half_open=True)
+        if meeting is not None and spell.end is Bound.OPEN:
+            yield hit(
+                spell,
+                "ended_at",
+                date="no day, since it is open",
+                meeting=meeting.id,
+                opened=meeting.opened,
+                closed=meeting.closed or "an unknown day",
+            )
+
+
+@rule(
+    "MEM012",
+    "What a meeting decided was decided at it",
+    "decided on {date}, but {meeting} lasted from {opened} to {closed}",
+)
+def decided_elsewhere(nam: Dataset) -> Iterator[Hit]:
+    """An application that a meeting dealt with was decided, or last failed, on a day of it."""
+    for one in nam.applications:
+        meeting = nam.meetings.get(one.meeting) if one.meeting else None
+        yield from outside(meeting, one, "decided")
+
+
+@rule("MEM013", "How a spell began goes with where", "began as {began}, but {why}")
+def strange_beginnings(nam: Dataset) -> Iterator[Hit]:
+    """No meeting decides what is joined by a signature or only seen; taking part is the Movement's.
+
+    Members and observers of the Movement do not join by a signature, and those whose spells one
+    meeting began in one status came all by admission or all by taking part.
+    """
+    ways: dict[tuple[str | None, Status], set[Began]] = defaultdict(set)
+    for spell in nam.memberships.where(body=MOVEMENT):
+        if spell.began in _WAYS:
+            ways[spell.began_at, spell.status].add(spell.began)
+    for spell in nam.memberships:
+        why = ""
+        if spell.began in (Began.JOINED, Began.FIRST_SEEN) and spell.began_at:
+            why = f"{spell.began_at} decided it"
+        elif spell.body != MOVEMENT:
+            why = "it is not in the Movement" if spell.began is Began.PARTICIPATED else ""
+        elif spell.began is Began.JOINED and spell.status in (Status.MEMBER, Status.OBSERVER):
+            why = "nobody becomes a member or an observer of the Movement by a signature"
+        elif spell.began_at and len(ways[spell.began_at, spell.status]) > 1:
+            why = f"others came otherwise at {spell.began_at}"
+        if why:
+            yield hit(spell, "began", began=_value(spell.began), why=why)
+
+
+_WAYS = (Began.ADMITTED, Began.PARTICIPATED)
+
+
+@rule("MEM014", "How a spell ended goes with where", "ended as {ended}, but {meeting} ended it")
+def strange_endings(nam: Dataset) -> Iterator[Hit]:
+    """What lapsed no meeting ended, and who was the guest of one meeting completed it."""
+    for spell in nam.memberships:
+        if spell.ended_at is None or spell.ended is None:
+            continue
+        guest = spell.began_at == spell.ended_at
+        if spell.ended is Ended.LAPSED or guest != (spell.ended is Ended.COMPLETED):
+            yield hit(spell, "ended", ended=spell.ended.value, meeting=spell.ended_at)
+
+
+@rule(
+    "MEM015",
+    "A guest of one meeting is so while it lasts",
+    "lasts from {start} to {end}, but {meeting} from {opened} to {closed}",
+)
+def guests(nam: Dataset) -> Iterator[Hit]:
+    """A spell that one meeting began and ended lasts from its first day to its last.
+
+    The end is the day after, since it is the first that does not count.
+    """
+    for spell in nam.memberships:
+        meeting = nam.meetings.get(spell.began_at) if spell.began_at else None
+        if meeting is None or spell.began_at != spell.ended_at or meeting.closed is None:
+            continue
+        days = meeting.opened.numbers[0], meeting.closed.numbers[1] + 1
+        end = spell.end.numbers[1] if isinstance(spell.end, PartialDate) else None
+        if (spell.start.numbers[0], end) != days:
+            yield hit(
+                spell,
+                "start",
+                start=spell.start,
+                end=spell.end,
+                meeting=meeting.id,
+                opened=meeting.opened,
+                closed=meeting.closed,
+            )
 
 
 def _value(choice: Began | Ended | None) -> str:

@@ -27,14 +27,20 @@ def numbers(nam: Dataset) -> Iterator[Hit]:
             )
 
 
-@rule("PRN002", "Correspondence goes both ways", "{other} does not name it in turn")
+@rule("PRN002", "Correspondence goes both ways", "{other} {problem}")
 def one_sided(nam: Dataset) -> Iterator[Hit]:
     """Where an item corresponds to another, that one corresponds to it, and is of another list."""
     for principle in nam.principles:
         for key in principle.corresponds_to:
             other = nam.principles.get(key)
-            if other is not None and principle.id not in other.corresponds_to:
-                yield hit(principle, "corresponds_to", other=key)
+            if other is None:
+                continue
+            if principle.id not in other.corresponds_to:
+                yield hit(
+                    principle, "corresponds_to", other=key, problem="does not name it in turn"
+                )
+            if principle.set == other.set:
+                yield hit(principle, "corresponds_to", other=key, problem="is of the same list")
 
 
 @rule(

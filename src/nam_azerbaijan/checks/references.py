@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..records.walk import references
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -22,3 +23,25 @@ def one_sided(nam: Dataset) -> Iterator[Hit]:
                 other = nam.states.get(key)
                 if other is not None and state.id not in getattr(other, back):
                     yield hit(state, there, other=key, back=back[:-1])
+
+
+# What a record cannot be about: what sources say of it in turn, and the sources themselves.
+_NO_SUBJECT = {
+    "documents": ("sources", "claims", "assertions"),
+    "events": ("sources", "claims", "assertions"),
+    "assertions": ("claims", "assertions"),
+    "claims": ("claims",),
+}
+
+
+@rule("REF004", "What a record is about is no statement on it", "{key} is one of the {kind}")
+def strange_subjects(nam: Dataset) -> Iterator[Hit]:
+    """Documents and events are about no source, and nothing is about a claim on it.
+
+    A claim may be about an assertion, and an assertion about a source.
+    """
+    for collection, barred in _NO_SUBJECT.items():
+        for record in nam.collection(collection):
+            for path, key, _ in references(record):
+                if path in ("about", "record") and nam.home.get(key) in barred:
+                    yield hit(record, path, key=key, kind=nam.home[key])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from ..dates import PartialDate
 from ..files.manifest import Waiver
 from ..findings import DatasetError, Finding, Severity
 from ..records import COLLECTIONS, record_class
@@ -26,33 +27,46 @@ class Hit:
     """A place where a rule is broken.
 
     Attributes:
-        record: the record concerned.
+        record: the record concerned; `None` for what the data set says of itself.
         field: path of the field concerned.
         parameters: what the rule's message says about it.
     """
 
-    record: Identified
+    record: Identified | None
     field: str
     parameters: dict[str, Any]
 
 
-def hit(record: Identified, field: str = "", /, **parameters: Any) -> Hit:
-    """A hit on a field of a record, with the parameters of the message."""
+def hit(record: Identified | None, field: str = "", /, **parameters: Any) -> Hit:
+    """A hit on a field of a record, or of `dataset.json`, with the parameters of the message."""
     return Hit(record, field, parameters)
 
 
-def outside(meeting: Meeting | None, record: Any, field: str) -> Iterator[Hit]:
-    """A hit where the date in a field of a record is certainly no day of a meeting."""
+def outside(
+    meeting: Meeting | None, record: Any, field: str, *, half_open: bool = False
+) -> Iterator[Hit]:
+    """A hit where the date in a field of a record is certainly no day of a meeting.
+
+    Args:
+        meeting: the meeting; none where the record names none.
+        record: the record.
+        field: the field with the date; where it holds none, there is nothing to compare.
+        half_open: whether the day after the meeting will do, as for what ends with its last day.
+    """
     date = getattr(record, field)
-    if meeting is not None and date is not None and not meeting.may_include(date):
-        yield hit(
-            record,
-            field,
-            meeting=meeting.id,
-            opened=meeting.opened,
-            closed=meeting.closed or "an unknown day",
-            **{field: date},
-        )
+    if meeting is None or not isinstance(date, PartialDate) or meeting.may_include(date):
+        return
+    last = meeting.closed or meeting.opened
+    if half_open and date.numbers[0] == last.numbers[1] + 1:
+        return
+    yield hit(
+        record,
+        field,
+        date=date,
+        meeting=meeting.id,
+        opened=meeting.opened,
+        closed=meeting.closed or "an unknown day",
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -83,13 +97,15 @@ class Rule:
                 message=self.message.format(**found.parameters),
                 severity=self.severity,
                 file=_file_of(found.record),
-                record=found.record.id,
+                record=found.record.id if found.record else "",
                 field=found.field,
             )
 
 
-def _file_of(record: Identified) -> str:
+def _file_of(record: Identified | None) -> str:
     """The name of the data file that a record stands in."""
+    if record is None:
+        return "dataset.json"
     names = (name for name in COLLECTIONS if isinstance(record, record_class(name)))
     return f"{next(names)}.json"
 

@@ -6,28 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-import attrs
-
+from ..dates import PartialDate
 from ..records import COLLECTIONS
-from ..records.base import Citation
 from ..records.evidence import Seen
+from ..records.walk import NO_VALUE, citations, field_types, value_at
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-
-
-def citations(record: Any, path: str = "") -> Iterator[tuple[str, Citation]]:
-    """Path and citation of each citation in a record and its parts."""
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
-        if isinstance(value, tuple):
-            for number, part in enumerate(value):
-                where = f"{path}{field.name}[{number}]"
-                if isinstance(part, Citation):
-                    yield where, part
-                elif attrs.has(type(part)):
-                    yield from citations(part, f"{where}.")
 
 
 def _records(nam: Dataset) -> Iterator[Any]:
@@ -58,14 +44,13 @@ def unused(nam: Dataset) -> Iterator[Hit]:
 
 @rule("SRC003", "Citations name fields that exist", "{field!r} is no field of the record")
 def strange_fields(nam: Dataset) -> Iterator[Hit]:
-    """The fields that a citation supports are fields of its record."""
+    """The fields that a citation supports are fields of its record, or of the part that cites."""
     for record in _records(nam):
-        known = set(attrs.fields_dict(type(record)))
         for path, citation in citations(record):
-            if "." in path:
-                continue
+            outer, _, _ = path.rpartition(".")
+            cited = value_at(record, outer.replace("[", "/").replace("]", "")) if outer else record
             for field in citation.fields:
-                if field.partition("/")[0] not in known:
+                if value_at(cited, field) is NO_VALUE:
                     yield hit(record, path, field=field)
 
 
@@ -108,10 +93,63 @@ def accessed_later(nam: Dataset) -> Iterator[Hit]:
 @rule(
     "SRC007",
     "What was not seen says through what it is cited",
-    "was not seen, and does not say what cites it",
+    "{problem}",
 )
 def through_nothing(nam: Dataset) -> Iterator[Hit]:
     """A source known only through another one names that one."""
     for source in nam.sources:
         if (source.seen is Seen.CITED_THROUGH) != (source.cited_through is not None):
-            yield hit(source, "cited_through")
+            seen = source.seen is not Seen.CITED_THROUGH
+            problem = "was seen, and yet is cited through another"
+            yield hit(
+                source,
+                "cited_through",
+                problem=problem if seen else "was not seen, and does not say what cites it",
+            )
+
+
+@rule("SRC008", "What cites was seen", "is cited through {other}, which was not seen itself")
+def through_unseen(nam: Dataset) -> Iterator[Hit]:
+    """A source that was not seen is known through one that was."""
+    for source in nam.sources:
+        other = nam.sources.get(source.cited_through) if source.cited_through else None
+        if other is not None and other.seen is Seen.CITED_THROUGH:
+            yield hit(source, "cited_through", other=other.id)
+
+
+@rule("SRC009", "Dates are cited", "no citation supports {field}")
+def uncited_dates(nam: Dataset) -> Iterator[Hit]:
+    """Each date of a record is supported by a citation of the whole record, or of that field.
+
+    An end that is the start of what follows is cited there.
+    """
+    for record in _records(nam):
+        cited = {field.split("/")[0] for one in record.sources for field in one.fields}
+        if not record.sources or not all(one.fields for one in record.sources):
+            continue
+        for name, field in field_types(type(record)).items():
+            here = field.cls is PartialDate and name not in record.stored_elsewhere()
+            if here and name not in cited and isinstance(getattr(record, name), PartialDate):
+                yield hit(record, name, field=name)
+
+
+@rule(
+    "SRC010", "What was read had been published", "published on {published}, after {what} on {day}"
+)
+def read_before(nam: Dataset) -> Iterator[Hit]:
+    """No source was published after it was read, or after the data was compiled."""
+    for source in nam.sources:
+        published, compiled = source.published, nam.manifest.compiled
+        if published is None:
+            continue
+        if source.accessed is not None and source.accessed.certainly_before(published):
+            yield hit(
+                source,
+                "published",
+                published=published,
+                what="it was read",
+                day=source.accessed,
+            )
+        elif published.earliest > compiled:
+            what = "the compilation"
+            yield hit(source, "published", published=published, what=what, day=compiled)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..records.documents import DocumentKind
 from ..records.parties import OrganizationKind
 from ..records.votes import Choice, VoteKind
+from .lasting import may_exist
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ def absent_states(nam: Dataset) -> Iterator[Hit]:
     for vote in nam.votes:
         for number, ballot in enumerate(vote.votes):
             state = nam.states.get(ballot.state)
-            if state is not None and not any(
-                period.contains(vote.date.earliest, possible=True) for period in state.existence
-            ):
+            if not may_exist(state, vote.date):
                 yield hit(vote, f"votes[{number}].state", state=ballot.state, date=vote.date)
 
 
@@ -78,7 +77,7 @@ def last_round(nam: Dataset) -> Iterator[Hit]:
                     "tally",
                     candidate=figure.name,
                     value=figure.value,
-                    tally=official.get(figure.name),
+                    tally=official.get(figure.name, "none"),
                 )
 
 
@@ -133,7 +132,7 @@ def documents(nam: Dataset) -> Iterator[Hit]:
             yield hit(vote, "body", document=document.id, theirs=theirs, ours=vote.body)
 
 
-@rule("VOT007", "A kind goes with what was adopted", "is a {kind}, but {what}")
+@rule("VOT007", "A kind goes with what was adopted", "is of kind {kind}, but {what}")
 def kinds(nam: Dataset) -> Iterator[Hit]:
     """An election has candidates, not yes and no; a resolution or decision adopts its document."""
     for vote in nam.votes:
@@ -157,3 +156,18 @@ def bodies(nam: Dataset) -> Iterator[Hit]:
         body = nam.organizations.get(vote.body)
         if body is not None and body.kind is not OrganizationKind.ORGAN:
             yield hit(vote, "body", body=body.id)
+
+
+@rule("VOT009", "Candidates are states", "{name!r} is no state and no way to vote")
+def candidates(nam: Dataset) -> Iterator[Hit]:
+    """A tally counts ways to vote, or candidates by the ids of their states."""
+    ways = {choice.value for choice in Choice}
+    for vote in nam.votes:
+        tallies = [("tally", vote.tally)]
+        tallies += [
+            (f"rounds[{number}].tally", one.tally) for number, one in enumerate(vote.rounds)
+        ]
+        for path, tally in tallies:
+            for figure in tally:
+                if figure.name not in ways and figure.name not in nam.states:
+                    yield hit(vote, path, name=figure.name)

@@ -17,15 +17,25 @@ if TYPE_CHECKING:
     from ..dataset import Dataset
     from ..records.evidence import Source
 
-__all__ = ["Stated", "names_of", "numbers_in", "ordinals_in", "own_words", "stated_in", "words_of"]
+__all__ = [
+    "MONTHS",
+    "Stated",
+    "names_of",
+    "numbers_in",
+    "ordinals_in",
+    "own_words",
+    "spans_in",
+    "stated_in",
+    "words_of",
+]
 
-_NAMES = (
+MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
 )  # fmt: skip
 _MONTHS = {
-    **{name: number for number, name in enumerate(_NAMES, 1)},
-    **{name[:3]: number for number, name in enumerate(_NAMES, 1)},
+    **{name: number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
 }
 _MONTH = r"\b(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -46,6 +56,10 @@ _UNITS = (
 )  # fmt: skip
 
 
+# Longer ones, such as numbers of telephones, count nothing.
+MOST_DIGITS = 18
+
+
 class Stated(NamedTuple):
     """The dates that stand in a text.
 
@@ -61,7 +75,7 @@ class Stated(NamedTuple):
 
     def bears_out(self, date: PartialDate) -> bool:
         """Whether year, month and day of a date, and of both ends of a range, are stated."""
-        for part in date.text.split(".."):
+        for part in date.text.strip("[]").split(".."):
             year, *rest = (int(number) for number in part.split("-"))
             if year not in self.years or (rest and rest[0] not in self.months):
                 return False
@@ -93,10 +107,39 @@ def stated_in(text: str) -> Stated:
     return Stated(frozenset(days), frozenset(months), years)
 
 
+_TO = r"\s*(?:-|\u2013|\bto\b|\band\b|\buntil\b|\bthrough\b|\btill\b)\s*(?:the\s+)?"
+_DAY = r"\b(\d{1,2})(?:st|nd|rd|th)?\b"
+# Day or month, of the first and of the last day, by the numbers of groups: month, day, month, day.
+_SPANS = (
+    (re.compile(_DAY + _TO + _DAY + r"\s+(?:of\s+)?" + _MONTH), (3, 1, 3, 2)),
+    (re.compile(_MONTH + r"\s+" + _DAY + _TO + _DAY), (1, 2, 1, 3)),
+    (re.compile(_DAY + r"\s+" + _MONTH + _TO + _DAY + r"\s+" + _MONTH), (2, 1, 4, 3)),
+    (re.compile(_MONTH + r"\s+" + _DAY + _TO + _MONTH + r"\s+" + _DAY), (1, 2, 3, 4)),
+    (re.compile(r"\b\d{4}-(\d\d)-(\d\d)\.\.\d{4}-(\d\d)-(\d\d)\b"), (1, 2, 3, 4)),
+)
+
+DayOfYear = tuple[int, int]
+"""Month and day."""
+
+
+@functools.lru_cache(maxsize=4096)
+def spans_in(text: str) -> frozenset[tuple[DayOfYear, DayOfYear]]:
+    """The spans from a day to a later one of the year that stand in an English text."""
+    found = set()
+    for pattern, groups in _SPANS:
+        for match in pattern.finditer(text.lower()):
+            month, day, later, last = (
+                _MONTHS.get(match[group]) or int(match[group]) for group in groups
+            )
+            found.add(((month, day), (later, last)))
+    return frozenset((first, last) for first, last in found if first < last)
+
+
 @functools.lru_cache(maxsize=16384)
 def numbers_in(text: str) -> frozenset[int]:
     """The whole numbers that stand in an English text, in figures or, to 99, in words."""
-    found = {int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)}
+    figures = (number.replace(",", "") for number in re.findall(r"\d[\d,]*", text))
+    found = {int(number) for number in figures if len(number) <= MOST_DIGITS}
     words = re.findall(r"[a-z]+", text.lower())
     for word, following in zip(words, (*words[1:], ""), strict=False):
         if word in _UNITS:
@@ -123,7 +166,7 @@ _ROMAN = (
 def ordinals_in(text: str) -> frozenset[int]:
     """The ordinal numbers up to 20 that stand in a name: `18th`, `XVIII` or `Eighteenth`."""
     words = fold(text).split()
-    found = {int(word[:-2]) for word in words if re.fullmatch(r"\d+(?:st|nd|rd|th)", word)}
+    found = {int(word[:-2]) for word in words if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)", word)}
     for known in (_ORDINALS, _ROMAN):
         found.update(known.index(word) + 1 for word in words if word in known)
     return frozenset(found)
@@ -184,13 +227,13 @@ def names_of(record: Any) -> Iterable[frozenset[str]]:
     if hasattr(record, "names"):
         named = [dated.name for dated in record.names] + list(record.aliases)
     elif hasattr(record, "spellings"):
-        named = [full.split()[-1] for full in (record.name, *record.spellings)]
+        named = [full.split()[-1] for full in (record.name, *record.spellings) if full.split()]
     elif hasattr(record, "abbreviation"):
         named = [record.name, *record.aliases, record.abbreviation]
     else:
         telling = [word for word in record.id.split("-") if word not in _GENERAL]
         return _pairs(telling)
-    return [frozenset(fold(name).split()) for name in named if name]
+    return [frozenset(words) for name in named if (words := fold(name).split())]
 
 
 def _pairs(words: list[str]) -> list[frozenset[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
 
 import attrs
@@ -23,8 +22,8 @@ from .convert import texts
 
 __all__ = ["Capacity", "Format", "Meeting", "MeetingKind", "Participation"]
 
-LONGEST = dt.timedelta(days=21)
-"""How long a meeting whose last day is not known may have lasted."""
+LONGEST = 21
+"""How many days a meeting whose last day is not known may have lasted."""
 
 
 class MeetingKind(enum.StrEnum):
@@ -122,7 +121,7 @@ class Meeting(Record):
         if day.certainly_before(self.opened):
             return False
         if self.closed is None:
-            return day.earliest <= self.opened.latest + LONGEST
+            return day.numbers[0] <= self.opened.numbers[1] + LONGEST
         return not self.closed.certainly_before(day)
 
 

@@ -185,8 +185,8 @@ def _step(value: Any, step: str) -> Any:
             for part in value:
                 if str(getattr(part, key, NO_VALUE)) == step:
                     return part
-        numbered = step.isascii() and step.isdecimal() and int(step) < len(value)
-        return value[int(step)] if numbered else NO_VALUE
+        places = {str(number): part for number, part in enumerate(value)}
+        return places.get(step, NO_VALUE)
     if attrs.has(type(value)) and step in attrs.fields_dict(type(value)):
         return getattr(value, step)
     return NO_VALUE
