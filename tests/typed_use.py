@@ -222,7 +222,8 @@ except DatasetError as error:
 
 assert_type(check(nam), tuple[Finding, ...])
 assert_type(checks.check(nam, select="MEM", ignore=["MEM004"]), tuple[Finding, ...])
-assert_type(check(nam)[0].severity, Severity)
+for finding in check(nam):
+    assert_type(finding.severity, Severity)
 assert_type(RULES, Mapping[str, Rule])
 assert_type(checks.RULES["MEM001"].title, str)
 

@@ -65,7 +65,7 @@ def periods(draw: st.DrawFn, dates: st.SearchStrategy[PartialDate] | None = None
 MANIFEST: RowDict = {"version": "0", "as_of": "2000-12-31", "compiled": "2001-01-31"}
 _FIRST = dt.date(1961, 9, 1)
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LETTERS = "MNOPQRSTUVWXYZ"  # Codes from QM on are left to users.
 
 
 def _cited(*words: object) -> list[RowDict]:
