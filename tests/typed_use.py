@@ -6,8 +6,12 @@ import datetime as dt
 from typing import assert_type
 
 from nam_azerbaijan import (
+    AnyRecord,
+    Assertion,
     Chairmanship,
     Citation,
+    Cited,
+    Claim,
     Dataset,
     Document,
     Entry,
@@ -16,6 +20,7 @@ from nam_azerbaijan import (
     Membership,
     PartialDate,
     Person,
+    SearchHit,
     State,
     Status,
     Troika,
@@ -46,6 +51,11 @@ assert_type(nam.troika(), Troika | None)
 assert_type(nam.find_meetings(kind="summit"), tuple[Meeting, ...])
 assert_type(nam.find_documents(topic="peace"), tuple[Document, ...])
 assert_type(nam.timeline("AZE"), tuple[Entry, ...])
+assert_type(nam.search("Karabakh", kind="documents"), tuple[AnyRecord, ...])
+assert_type(nam.search_hits("Karabakh", source="fuller"), tuple[SearchHit, ...])
+assert_type(nam.cited("fuller", locator="paragraph 7"), tuple[Cited, ...])
+assert_type(nam.cited("fuller")[0].citation, Citation)
+assert_type(nam.about("azerbaijan-nam-member"), tuple[Claim | Assertion, ...])
 assert_type(nam.memberships["azerbaijan-nam-member"], Membership)
 assert_type(nam.memberships.get("x"), Membership | None)
 assert_type(nam.memberships.where(party="azerbaijan"), tuple[Membership, ...])
