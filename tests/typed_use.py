@@ -19,6 +19,7 @@ from nam_azerbaijan import (
     Chairmanship,
     Chairperson,
     Citation,
+    Cited,
     Claim,
     Collection,
     Coverage,
@@ -37,6 +38,7 @@ from nam_azerbaijan import (
     Participation,
     Period,
     Person,
+    SearchHit,
     Severity,
     Source,
     Standing,
@@ -89,6 +91,11 @@ assert_type(nam.troika(), Troika | None)
 assert_type(nam.find_meetings(kind="summit", since=1961, until="1970"), tuple[Meeting, ...])
 assert_type(nam.find_documents(topic="armenia-azerbaijan-conflict"), tuple[Document, ...])
 assert_type(nam.timeline("AZE"), tuple[Entry, ...])
+assert_type(nam.search("Karabakh", kind="documents"), tuple[AnyRecord, ...])
+assert_type(nam.search_hits("Karabakh", source="fuller"), tuple[SearchHit, ...])
+assert_type(nam.cited("fuller", locator="paragraph 7"), tuple[Cited, ...])
+assert_type(nam.cited("fuller")[0].citation, Citation)
+assert_type(nam.about("azerbaijan-nam-member"), tuple[Claim | Assertion, ...])
 titles: list[str] = [found.label for found in nam.search("Karabakh")]
 
 

@@ -1,12 +1,10 @@
-"""The timeline and the search."""
+"""The timeline."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from nam_azerbaijan import Dataset, load
+from nam_azerbaijan import Dataset
 
 from factory import dataset, row, small
 
@@ -115,41 +113,3 @@ def test_the_open_end_of_the_chair_is_no_entry() -> None:
     assert "leaves" not in " ".join(entry.text for entry in dataset(rows).timeline())
     term.update(end="1971-01-01")
     assert "Arcadia leaves the chair" in [entry.text for entry in dataset(rows).timeline()]
-
-
-# Search
-
-
-def test_search_finds_without_case_or_accents(nam: Dataset) -> None:
-    best = nam.search("cote divoire") or nam.search("cote d ivoire")
-    assert best[0].id == "cote-d-ivoire"
-    assert nam.search("AZERBAIJAN")[0].id == "azerbaijan"
-    karabakh = nam.search("Karabakh")
-    assert any(record.id == "final-document-tehran-2012" for record in karabakh)
-    assert nam.search("karabakh") == karabakh
-
-
-def test_a_symbol_is_found(nam: Dataset) -> None:
-    assert nam.search("A/RES/62/243")[0].id == "a-res-62-243"
-
-
-def test_names_come_first() -> None:
-    found = [record.id for record in dataset().search("ada")]
-    assert found[:2] == ["ada", "visit"]
-    assert set(found[2:]) == {"ada-chair-1961", "ada-chair-1968"}
-    assert [record.id for record in dataset().search("arcadia old")] == ["arcadia"]
-    assert [record.id for record in dataset().search("second")] == ["summit-2"]
-    assert dataset().search("peace better")[0].id == "declaration-1"
-
-
-def test_nothing_is_found_for_nothing() -> None:
-    assert dataset().search("") == ()
-    assert dataset().search(" - ") == ()
-    assert dataset().search("zzz") == ()
-
-
-@given(st.data())
-def test_a_record_is_found_by_its_name(data: st.DataObject) -> None:
-    nam = load()
-    state = data.draw(st.sampled_from(list(nam.states)))
-    assert state in nam.search(state.name)

@@ -106,7 +106,9 @@ def _kind_of(collection: str) -> str:
 
 @functools.cache
 def _readers_of(collection: str) -> tuple[tuple[str, _TextsOf], ...]:
-    return _readers(record_class(collection))
+    """How the fields of a kind of record are read, its citations and note last."""
+    last = ("sources", "note")
+    return tuple(sorted(_readers(record_class(collection)), key=lambda one: one[0] in last))
 
 
 @functools.cache

@@ -221,7 +221,8 @@ class _Index:
         whole = 0.0
         for term in question.terms:
             matching, rarity = self._matching(term)
-            whole += rarity
+            if matching:  # What stands nowhere is not missed.
+                whole += rarity
             for number, score in matching.items():
                 scores[number] = scores.get(number, 0.0) + score
                 parts[number] = parts.get(number, 0.0) + rarity
@@ -251,11 +252,13 @@ class _Index:
     def _called_so(self, text: str) -> Iterator[tuple[int, float]]:
         """The records that are called exactly so, and how many refer to them, by the logarithm.
 
-        To the items of a list refer as many as to any of them, so that they stand together.
+        To the items of a list refer as many as to any of them, so that they stand together. What
+        has the text as its id is before all.
         """
         name = _as_name(text)
         for number in self._named.get(name, ()):
-            yield number, math.log1p(self._referred[self._places[number][1]])
+            key = self._places[number][1]
+            yield number, math.log1p(self._referred.total() if key == text else self._referred[key])
         items = self._lists.get(name, ())
         referred = sum(self._referred[self._places[number][1]] for number in items)
         for number in items:
@@ -267,20 +270,21 @@ class _Index:
         Whichever way a term is written in it, a record has it once, and the term is as rare as
         all ways together.
         """
-        ways = [
-            self._connection.execute(_RANKED, (_any_of((way,)), *WEIGHTS)).fetchall()
-            for way in term
-        ]
+        ways = [self._ranked(_any_of((way,))) for way in term]
+        if not any(ways):  # Of a word that stands nowhere, longer ones that begin with it.
+            ways = [self._ranked(f"{_any_of(term[:1])} *")]
         if len(ways) == 1:
-            scores = {number: -rank for number, rank in ways[0]}
-            return scores, self._rarity(len(scores))
+            return {number: -rank for number, rank in ways[0]}, self._rarity(len(ways[0]))
         rarity = self._rarity(len({number for rows in ways for number, _ in rows}))
-        scores = {}
+        scores: dict[int, float] = {}
         for rows in ways:
             share = rarity / self._rarity(len(rows))
             for number, rank in rows:
                 scores[number] = max(scores.get(number, 0.0), -rank * share)
         return scores, rarity
+
+    def _ranked(self, phrase: str) -> list[tuple[int, float]]:
+        return self._connection.execute(_RANKED, (phrase, *WEIGHTS)).fetchall()
 
     def _rarity(self, count: int) -> float:
         """How rare a word is that so many records have."""
