@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import time
 from itertools import combinations
 
 import pycountry
@@ -392,15 +391,6 @@ def test_any_text_means_known_names_or_nothing(text: str) -> None:
     if read is not None:
         assert read.parts
         assert all(names and names <= OWNERS.keys() for names in read.parts)
-
-
-@given(st.lists(st.sampled_from([*"nsewr", "St.", "Rep.", "Fed.", "/", "(", ")", "Arcadia"])))
-def test_no_text_takes_long(words: list[str]) -> None:
-    spellings = Spellings(OWNERS)
-    spellings.read("x")
-    start = time.process_time()
-    spellings.read(" ".join(words))
-    assert time.process_time() - start < 0.5
 
 
 def test_a_state_itself_is_taken(nam: Dataset) -> None:

@@ -264,14 +264,16 @@ def _plain(folded: str) -> str:
     return _ELIDED.sub("", _POSSESSIVE.sub("peoples", folded))
 
 
-def _begin(known: Words, whole: Iterable[str], beginnings: list[str]) -> bool:
+def _begin(known: Words, whole: list[str], beginnings: list[str]) -> bool:
     """Whether a known name has some whole words, and others that begin in some ways."""
+    if len(known) != len(whole) + len(beginnings):
+        return False
     rest = list(known)
     for word in whole:
         if word not in rest:
             return False
         rest.remove(word)
-    return len(rest) == len(beginnings) and all(map(str.startswith, rest, beginnings))
+    return all(map(str.startswith, rest, beginnings))
 
 
 def _stem(words: Words) -> Words:
