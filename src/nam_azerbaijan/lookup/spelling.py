@@ -127,12 +127,12 @@ class Spellings:
 
         if len(text) > _LONGEST:
             return None
-        text = _APOSTROPHE_S.sub("s", html.unescape(text))
-        text = unicodedata.normalize("NFKC", text)
-        for whole in (text, _FORMER.sub("", _EXCEPT.sub("", text))):
+        text = unicodedata.normalize("NFKC", _APOSTROPHE_S.sub("s", html.unescape(text)))
+        bare = _EXCEPT.sub("", _BRACKETS.sub(_without_remark, text))
+        for whole in (text, bare, _FORMER.sub("", bare)):
             if names := self._names_of(whole):
                 return NamedParts((names,))
-        outside, beside = _BRACKETS.sub(" ", text), _BRACKETS.findall(text)
+        outside, beside = _BRACKETS.sub(" ", bare), _BRACKETS.findall(bare)
         return self._read_parts(
             part for one in (outside, *beside) for part in _ALTERNATIVES.split(one)
         )
@@ -142,15 +142,16 @@ class Spellings:
         found: list[frozenset[str]] = []
         year = None
         for part in parts:
-            words = [word for word in fold(part).split() if word not in SMALL]
-            if not words or REMARKS.issuperset(words):
+            if _is_remark(part):
                 continue
-            if _YEAR.fullmatch(words[0]) and len(words) == 1 and year is None:
-                year = words[0]
-            elif names := self._names_of(_FORMER.sub("", part), 1 if found else 2):
-                found.append(names)
-            else:
+            if year is None and _YEAR.fullmatch(part.strip()):
+                year = part.strip()
+                continue
+            fewest = 1 if found else 2
+            names = self._names_of(part, fewest) or self._names_of(_FORMER.sub("", part), fewest)
+            if not names:
                 return None
+            found.append(names)
         return NamedParts(tuple(found), year) if found else None
 
     def _names_of(self, text: str, fewest: int = 2) -> frozenset[str]:
@@ -240,6 +241,15 @@ class Spellings:
         return found
 
 
+def _is_remark(text: str) -> bool:
+    """Whether a text does not say which state is meant, as "(the)" and "(country)"."""
+    return REMARKS.union(SMALL).issuperset(fold(text).split())
+
+
+def _without_remark(bracket: re.Match[str]) -> str:
+    return " " if _is_remark(bracket[1]) else bracket[0]
+
+
 def _words(folded: str) -> Words:
     """The words of a known name that count."""
     return _counting(_plain(folded).split())
@@ -254,14 +264,16 @@ def _plain(folded: str) -> str:
     return _ELIDED.sub("", _POSSESSIVE.sub("peoples", folded))
 
 
-def _begin(known: Words, whole: Iterable[str], beginnings: list[str]) -> bool:
+def _begin(known: Words, whole: list[str], beginnings: list[str]) -> bool:
     """Whether a known name has some whole words, and others that begin in some ways."""
+    if len(known) != len(whole) + len(beginnings):
+        return False
     rest = list(known)
     for word in whole:
         if word not in rest:
             return False
         rest.remove(word)
-    return len(rest) == len(beginnings) and all(map(str.startswith, rest, beginnings))
+    return all(map(str.startswith, rest, beginnings))
 
 
 def _stem(words: Words) -> Words:

@@ -83,6 +83,7 @@ class StateNames:
         self._rows = rows
         self._renamed = renamed
         self._fits = functools.lru_cache(maxsize=4096)(self._find_fits)
+        self._near = functools.lru_cache(maxsize=1024)(self._find_near)
         self._coded = functools.cache(self._by_code)
 
     def find(self, key: object, code: str | None = None, on: PartialDate | None = None) -> str:
@@ -266,11 +267,11 @@ class StateNames:
             name = self._name(state)
             yield f"{name} ({', '.join(systems)})" if systems and code is None else name
 
-    def _near(self, folded: str) -> list[str]:
+    def _find_near(self, folded: str) -> tuple[str, ...]:
         """The names that are nearest, each state once."""
         known = {name: fits[0].state for name, fits in self._names.items()}
         guesses = near(folded, known, 6)
-        return list(dict.fromkeys(self._name(known[name]) for name in guesses))[:3]
+        return tuple(dict.fromkeys(self._name(known[name]) for name in guesses))[:3]
 
     def _name(self, key: str) -> str:
         return str(self._rows[key]["names"][-1]["name"])
