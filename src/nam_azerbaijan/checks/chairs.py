@@ -79,9 +79,7 @@ def broken_chairpersons(nam: Dataset) -> Iterator[Hit]:
 def outside_term(nam: Dataset) -> Iterator[Hit]:
     """Nobody is in the chair before or after the term of the country."""
     for one in nam.chairpersons:
-        term = nam.chairmanships.get(one.term)
-        if term is None:
-            continue
+        term = nam.chairmanships[one.term]
         if one.period.exceeds(term.period):
             yield hit(one, "term", start=one.start, end=one.end, first=term.start, last=term.end)
 

@@ -21,11 +21,7 @@ if TYPE_CHECKING:
 
 def _held(nam: Dataset, claim: Claim) -> Any:
     """What stands where a claim points, as JSON knows it."""
-    try:
-        record = nam.get(claim.record)
-    except LookupError:
-        return NO_VALUE
-    value = value_at(record, claim.path)
+    value = value_at(nam.get(claim.record), claim.path)
     return value if value is NO_VALUE else plain(value)
 
 
@@ -91,7 +87,7 @@ def unexplained(nam: Dataset) -> Iterator[Hit]:
 def wrong_form(nam: Dataset) -> Iterator[Hit]:
     """A claim has a value that its path can hold: a date, a number, a choice, an id or a list."""
     for claim in nam.claims:
-        field = _field_at(nam.collection(nam.home[claim.record])[claim.record], claim.path)
+        field = _field_at(nam.get(claim.record), claim.path)
         if field is not None and not _fits(nam, claim.value, field):
             yield hit(claim, "value", value=plain(claim.value), expected=_expected(field))
 

@@ -134,7 +134,7 @@ def _known(state: State) -> bool:
 
 @rule("COD008", "Codes stand in their lists", "the list of {system} codes has no {value}")
 def unlisted(nam: Dataset) -> Iterator[Hit]:
-    """Each code stands in the list of its system.
+    """Each code stands in the list of its system, as `checks/code_lists.py` has it.
 
     States of which no list has any code, such as those of a user's own, are left alone.
     """

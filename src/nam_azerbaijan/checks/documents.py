@@ -139,7 +139,7 @@ def kind_words(nam: Dataset) -> Iterator[Hit]:
 
 @rule("DOC008", "Topics are known", "no topic is called {topic!r}{hint}", Severity.WARNING)
 def unknown_topics(nam: Dataset) -> Iterator[Hit]:
-    """A topic is one of those that the project knows, or two documents at least speak of it."""
+    """A topic is listed in `checks/vocabulary.py`, or two documents at least speak of it."""
     spoken = (topic for document in nam.documents for topic in {t for _, t in _topics(document)})
     known = vocabulary.known(vocabulary.TOPICS, spoken)
     for document in nam.documents:

@@ -64,7 +64,7 @@ def _dating(nam: Dataset, record: Any, date: PartialDate) -> str:
     own = own_words(record)
     if not (date.exact and stated_in(own).days):
         return words_of(nam, record)
-    titles = [source.title for c in record.sources if (source := nam.sources.get(c.source))]
+    titles = [nam.sources[citation.source].title for citation in record.sources]
     return " \n ".join([own, *titles])
 
 
@@ -199,9 +199,8 @@ def _cited(nam: Dataset, citations: tuple[Citation, ...]) -> str:
     """What citations say, their places, and the titles and addresses of their sources."""
     words = []
     for citation in citations:
-        source = nam.sources.get(citation.source)
-        words.extend([citation.says, citation.locator, source.title if source else ""])
-        words.append(source.url if source else "")
+        source = nam.sources[citation.source]
+        words.extend([citation.says, citation.locator, source.title, source.url])
     return " \n ".join(words)
 
 

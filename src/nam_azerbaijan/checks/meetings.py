@@ -121,10 +121,9 @@ def capacity(nam: Dataset) -> Iterator[Hit]:
     """Who takes part in a meeting of the Movement as member or observer is one on a day of it."""
     spells = held_spells(nam)
     for one in nam.participations:
-        meeting = nam.meetings.get(one.meeting)
+        meeting = nam.meetings[one.meeting]
         if (
-            meeting is None
-            or one.capacity not in (Capacity.MEMBER, Capacity.OBSERVER)
+            one.capacity not in (Capacity.MEMBER, Capacity.OBSERVER)
             or meeting.standing is not Standing.HELD
             or meeting.kind in _OF_OTHERS
         ):
@@ -189,8 +188,8 @@ def roles(nam: Dataset) -> Iterator[Hit]:
     The state that is in the chair from the first day to the last takes part as chair or as host.
     """
     for one in nam.participations:
-        meeting = nam.meetings.get(one.meeting)
-        if meeting is None or meeting.kind in _APART:
+        meeting = nam.meetings[one.meeting]
+        if meeting.kind in _APART:
             continue
         if one.capacity is Capacity.HOST and meeting.host != one.party:
             yield hit(
@@ -224,8 +223,8 @@ def demoted(nam: Dataset) -> Iterator[Hit]:
     lesser = (Capacity.GUEST, Capacity.INVITED, Capacity.NONE, Capacity.PARTICIPANT)
     spells = held_spells(nam)
     for one in nam.participations:
-        meeting = nam.meetings.get(one.meeting)
-        if meeting is None or meeting.kind in _OF_OTHERS or one.party not in nam.states:
+        meeting = nam.meetings[one.meeting]
+        if meeting.kind in _OF_OTHERS or one.party not in nam.states:
             continue
         if one.capacity in lesser and any(
             spell.status in (Status.MEMBER, Status.OBSERVER)
@@ -300,9 +299,9 @@ def parts_taken(nam: Dataset) -> Iterator[Hit]:
     """Who attended did so in some capacity, at meetings of others as participant, guest or host."""
     others = (Capacity.PARTICIPANT, Capacity.GUEST, Capacity.HOST, Capacity.INVITED)
     for one in nam.participations:
-        meeting = nam.meetings.get(one.meeting)
+        meeting = nam.meetings[one.meeting]
         absent = one.capacity in (Capacity.NONE, Capacity.INVITED)
-        apart = meeting is not None and meeting.kind in _OF_OTHERS
+        apart = meeting.kind in _OF_OTHERS
         if (absent and one.attended is Answer.YES) or (apart and one.capacity not in others):
             yield hit(one, "capacity", capacity=one.capacity.value, attended=one.attended.value)
 
@@ -311,16 +310,16 @@ def parts_taken(nam: Dataset) -> Iterator[Hit]:
 def absent_parties(nam: Dataset) -> Iterator[Hit]:
     """A state takes part in a meeting only where it exists on a day of it."""
     for one in nam.participations:
-        meeting = nam.meetings.get(one.meeting)
+        meeting = nam.meetings[one.meeting]
         state = nam.states.get(one.party)
-        if meeting is not None and not may_exist(state, meeting.opened, meeting.closed):
+        if not may_exist(state, meeting.opened, meeting.closed):
             closed = meeting.closed or meeting.opened
             yield hit(one, "party", party=one.party, opened=meeting.opened, closed=closed)
 
 
 @rule("MTG017", "Series are known", "no series is called {series!r}{hint}", Severity.WARNING)
 def unknown_series(nam: Dataset) -> Iterator[Hit]:
-    """A series is one of those that the project knows, or has two meetings at least."""
+    """A series is listed in `checks/vocabulary.py`, or has two meetings at least."""
     known = vocabulary.known(vocabulary.SERIES, (meeting.series for meeting in nam.meetings))
     for meeting in nam.meetings:
         if meeting.series and meeting.series not in known:

@@ -32,9 +32,7 @@ def one_sided(nam: Dataset) -> Iterator[Hit]:
     """Where an item corresponds to another, that one corresponds to it, and is of another list."""
     for principle in nam.principles:
         for key in principle.corresponds_to:
-            other = nam.principles.get(key)
-            if other is None:
-                continue
+            other = nam.principles[key]
             if principle.id not in other.corresponds_to:
                 yield hit(
                     principle, "corresponds_to", other=key, problem="does not name it in turn"

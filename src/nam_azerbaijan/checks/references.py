@@ -20,8 +20,7 @@ def one_sided(nam: Dataset) -> Iterator[Hit]:
     for state in nam.states:
         for there, back in (("successors", "predecessors"), ("predecessors", "successors")):
             for key in getattr(state, there):
-                other = nam.states.get(key)
-                if other is not None and state.id not in getattr(other, back):
+                if state.id not in getattr(nam.states[key], back):
                     yield hit(state, there, other=key, back=back[:-1])
 
 

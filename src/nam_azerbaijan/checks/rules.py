@@ -1,4 +1,7 @@
-"""The registry of rules, and how they are run."""
+"""The registry of rules, and how they are run.
+
+Rules are run on data of the right form only, so that each reference in it leads to a record.
+"""
 
 from __future__ import annotations
 

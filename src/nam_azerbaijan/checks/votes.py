@@ -45,7 +45,7 @@ def absent_states(nam: Dataset) -> Iterator[Hit]:
     """Only states that exist on the day vote."""
     for vote in nam.votes:
         for number, ballot in enumerate(vote.votes):
-            state = nam.states.get(ballot.state)
+            state = nam.states[ballot.state]
             if not may_exist(state, vote.date):
                 yield hit(vote, f"votes[{number}].state", state=ballot.state, date=vote.date)
 
@@ -153,9 +153,8 @@ def kinds(nam: Dataset) -> Iterator[Hit]:
 def bodies(nam: Dataset) -> Iterator[Hit]:
     """What votes is an organ of an organization, such as the General Assembly."""
     for vote in nam.votes:
-        body = nam.organizations.get(vote.body)
-        if body is not None and body.kind is not OrganizationKind.ORGAN:
-            yield hit(vote, "body", body=body.id)
+        if nam.organizations[vote.body].kind is not OrganizationKind.ORGAN:
+            yield hit(vote, "body", body=vote.body)
 
 
 @rule("VOT009", "Candidates are states", "{name!r} is no state and no way to vote")
