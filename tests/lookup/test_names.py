@@ -58,7 +58,11 @@ def test_former_iso_codes_are_those_of_pycountry(nam: Dataset) -> None:
     former = {country.alpha_3: country for country in pycountry.historic_countries}
     checked = 0
     for state in nam.states:
-        if state.iso3c and pycountry.countries.get(alpha_3=state.iso3c) is None and state.id != "kosovo":
+        if (
+            state.iso3c
+            and pycountry.countries.get(alpha_3=state.iso3c) is None
+            and state.id != "kosovo"
+        ):
             assert state.iso3c in former or state.iso3c in ASSIGNED_BY_USERS, state.id
             checked += 1
     assert checked >= 4
