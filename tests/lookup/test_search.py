@@ -253,6 +253,9 @@ def test_small_words_in_capitals_are_abbreviations(nam: Dataset) -> None:
 def test_longer_words_are_found_where_a_word_stands_nowhere(nam: Dataset) -> None:
     assert "azerbaijan" in ids(nam, "Azerbaij")
     assert set(ids(dataset(), "Bordu")) == set(ids(dataset(), "Borduria"))
+    (hit,) = (hit for hit in dataset().search_hits("Visi Bordu") if hit.record.id == "visit")
+    assert "Ada visits Borduria" in hit.snippet
+    assert "title" in hit.fields
 
 
 @pytest.mark.parametrize("text", ["", " ", "-", "!?", '"', "...", "zzzzz", "*", "\x00", "\ud800"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
 import os
 import re
@@ -13,22 +12,21 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from ..errors import SearchUnavailableError
 from ..records import COLLECTIONS
 from ..store import Rows
 from ..text import LETTERS, did_you_mean, fold
-from .passages import COLUMNS, Passage, names_of, passages
+from .fts5 import ADDED, RANKED, any_of, connect
+from .passages import Passage, names_of, passages
 from .question import Question, Term, asked
+from .snippets import marked, shown
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from ..records.union import AnyRecord
 
 __all__ = ["SearchHit"]
 
 # How records are weighed. Reasoned for the kinds of text that records have, and held by the
-# figures of tests/lookup/test_questions.py; see there before changing one.
+# figures of tests/lookup/test_search.py; see there before changing one.
 WEIGHTS = (8.0, 4.0, 2.0, 1.0)
 """How much a word counts in each of the `COLUMNS`."""
 PAIRED = 0.25
@@ -41,8 +39,6 @@ LEAST = 0.3
 """The part of a question, by the rarity of its words, that a record must have to be found."""
 COMMON = 0.3
 """The rarity of a word that most records have."""
-
-_START, _END = "\x02", "\x03"  # About what was found.
 
 
 @attrs.frozen(kw_only=True)
@@ -122,9 +118,9 @@ class SearchIndex:
             seen = index.passages_of(place for place, _ in found)
         hits = []
         for (place, score), passages_, columns in zip(
-            found, seen, _marked(question, seen), strict=True
+            found, seen, marked(question.terms, seen), strict=True
         ):
-            fields, snippet = _shown(passages_, columns)
+            fields, snippet = shown(passages_, columns)
             record = self._records[place[0]][place[1]]
             hits.append(SearchHit(record=record, score=score, fields=fields, snippet=snippet))
         return tuple(hits)
@@ -173,12 +169,12 @@ class _Index:
         self._places = [(home, key) for home, held in rows.items() for key in held]
         self._homes = {key: home for home, key in self._places}
         self._called: dict[str, str] = {}
-        self._connection = _connect(keep=False)
+        self._connection = connect(keep=False)
         self._named: dict[str, list[int]] = {}
         self._lists: dict[str, list[int]] = {}
         self._referred: Counter[str] = Counter()
         with self._connection as connection:
-            connection.executemany(_ADDED, self._lines())
+            connection.executemany(ADDED, self._lines())
 
     def called(self, key: str) -> str:
         """What the record with an id is called where another refers to it."""
@@ -270,9 +266,9 @@ class _Index:
         Whichever way a term is written in it, a record has it once, and the term is as rare as
         all ways together.
         """
-        ways = [self._ranked(_any_of((way,))) for way in term]
+        ways = [self._ranked(any_of((way,))) for way in term]
         if not any(ways):  # Of a word that stands nowhere, longer ones that begin with it.
-            ways = [self._ranked(f"{_any_of(term[:1])} *")]
+            ways = [self._ranked(f"{any_of(term[:1])} *")]
         if len(ways) == 1:
             return {number: -rank for number, rank in ways[0]}, self._rarity(len(ways[0]))
         rarity = self._rarity(len({number for rows in ways for number, _ in rows}))
@@ -284,7 +280,7 @@ class _Index:
         return scores, rarity
 
     def _ranked(self, phrase: str) -> list[tuple[int, float]]:
-        return self._connection.execute(_RANKED, (phrase, *WEIGHTS)).fetchall()
+        return self._connection.execute(RANKED, (phrase, *WEIGHTS)).fetchall()
 
     def _rarity(self, count: int) -> float:
         """How rare a word is that so many records have."""
@@ -293,40 +289,6 @@ class _Index:
     def passages_of(self, places: Iterable[Place]) -> list[list[Passage]]:
         """The passages of some records."""
         return [list(passages(home, self._rows[home][key], self.called)) for home, key in places]
-
-
-_ADDED = f"INSERT INTO record (rowid, {', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
-_RANKED = "SELECT rowid, bm25(record, ?2, ?3, ?4, ?5) FROM record WHERE record MATCH ?1"
-_LIT = ", ".join(f"highlight(record, {n}, '{_START}', '{_END}')" for n in range(len(COLUMNS)))
-_MARKED = f"SELECT rowid, {_LIT} FROM record WHERE record MATCH ?"  # noqa: S608
-
-
-def _connect(*, keep: bool) -> sqlite3.Connection:
-    """A database in memory with an empty table for the records, which may keep their text.
-
-    Raises:
-        SearchUnavailableError: this Python has no SQLite, or one without FTS5.
-    """
-    try:
-        import sqlite3  # noqa: PLC0415  Needed for a search only.
-    except ImportError as error:
-        raise SearchUnavailableError("the module sqlite3") from error
-    connection = sqlite3.connect(":memory:", check_same_thread=False)
-    content = "" if keep else "content = '', "
-    try:
-        connection.execute(
-            f"CREATE VIRTUAL TABLE record USING fts5({', '.join(COLUMNS)}, {content}"
-            "tokenize = 'porter unicode61 remove_diacritics 2')"
-        )
-    except sqlite3.OperationalError as error:
-        connection.close()
-        raise SearchUnavailableError("SQLite's FTS5") from error
-    return connection
-
-
-def _any_of(ways: Iterable[str]) -> str:
-    """What FTS5 is asked: any of some phrases. A phrase in quotes has no syntax to break."""
-    return " OR ".join(f'"{way}"' for way in ways)
 
 
 def _plain(text: str) -> str:
@@ -348,72 +310,3 @@ def _also_called(author: str) -> Iterator[str]:
                 yield parts[1]
             case 3:
                 yield from (parts[2], f"{parts[0]} {parts[2]}")
-
-
-# What is shown of what was found
-
-_SHOWN = 160
-"""How long a snippet may be."""
-
-
-def _marked(question: Question, seen: list[list[Passage]]) -> list[tuple[str, ...]]:
-    """The columns of some records, given by their passages, with marks about what was asked for.
-
-    A line of a column is a passage; a record without a mark has no columns.
-    """
-    marked: list[tuple[str, ...]] = [()] * len(seen)
-    if question.terms and seen:
-        connection = _connect(keep=True)
-        with contextlib.closing(connection):
-            connection.executemany(
-                _ADDED,
-                (
-                    (
-                        number,
-                        *(
-                            "\n".join(_line(text) for own, _, text in record if own == column)
-                            for column in range(len(COLUMNS))
-                        ),
-                    )
-                    for number, record in enumerate(seen)
-                ),
-            )
-            ways = _any_of(way for term in question.terms for way in term)
-            for number, *columns in connection.execute(_MARKED, (ways,)):
-                marked[number] = tuple(columns)
-    return marked
-
-
-def _line(text: str) -> str:
-    """A text on one line, without marks."""
-    return re.sub(rf"[\s{_START}{_END}]+", " ", text)
-
-
-def _shown(seen: Iterable[Passage], columns: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    """The fields in which something is marked, and the text with most of it, shortened."""
-    lines = [iter(column.split("\n")) for column in columns]
-    fields: dict[str, None] = {}
-    best, snippet = 0, ""
-    for column, field, _ in seen if lines else ():
-        line = next(lines[column])
-        if _START in line or _END in line:
-            fields[field] = None
-            found = len(set(_BETWEEN.findall(line.lower())))
-            if field != "id" and found > best:
-                best, snippet = found, _shortened(line)
-    return tuple(fields), snippet
-
-
-_BETWEEN = re.compile(rf"{_START}([^{_END}]*)")
-
-
-def _shortened(line: str) -> str:
-    """A line without its marks; around the first one, where it is too long to be shown whole."""
-    text = line.replace(_START, "").replace(_END, "")
-    if len(text) <= _SHOWN:
-        return text
-    start = max(0, line.find(_START) - _SHOWN // 3)
-    start = text.rfind(" ", 0, start) + 1
-    end = text.rfind(" ", start, start + _SHOWN) if start + _SHOWN < len(text) else len(text)
-    end = end if end > start else start + _SHOWN
-    return f"{'... ' if start else ''}{text[start:end]}{' ...' if end < len(text) else ''}"
