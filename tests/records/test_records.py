@@ -97,7 +97,9 @@ def test_parts_may_be_given_built() -> None:
 
 def test_a_repr_shows_what_is_set() -> None:
     person = Person(id="ada", name="Ada", sources=CITED, offices=(Office(title="Queen"),))
-    assert repr(person) == "Person(id='ada', name='Ada', offices=[{'title': 'Queen'}])"
+    assert repr(person) == (
+        "Person(id='ada', name='Ada', offices=[{'title': 'Queen'}], sources='yearbook p. 1')"
+    )
 
 
 def test_computations_round_trip() -> None:
