@@ -11,7 +11,7 @@ import attrs
 
 from ..checks import check
 from ..dataset import Dataset, load
-from ..dates import as_date
+from ..dates import PartialDate, as_date
 from ..findings import DatasetError, Severity
 from ..records import record_class
 from ..records.chairs import ChairCapacity
@@ -20,7 +20,7 @@ from ..records.walk import FieldType, field_types
 from ..tables import of_queries
 from ..tables.rows import Heading, Table, part_table, record_table
 from .brief import brief_table
-from .pages import print_brief, print_findings, print_record
+from .pages import print_brief, print_cited, print_findings, print_hits, print_record
 
 __all__ = ["Reply"]
 
@@ -86,6 +86,8 @@ def _parties(
     nam: Dataset, asked: argparse.Namespace, status: Status, query: Callable[..., tuple[Any, ...]]
 ) -> Reply:
     on, body = asked.on, asked.body
+    if asked.former:
+        return _former(nam, asked, status)
     found = query(on=on, body=body, possible=asked.possible)
     day = as_date(nam.as_of if on == "as-of" else on)
     spells = [
@@ -104,6 +106,25 @@ def _parties(
         table=table.showing("party_name", "iso3c", "start", "end", "source", "locator"),
         none=f"nobody was {status.value} on {day}",
         notes=notes,
+    )
+
+
+def _former(nam: Dataset, asked: argparse.Namespace, status: Status) -> Reply:
+    """The parties that had a status once and have it on a day no more."""
+    day = as_date(nam.as_of if asked.on == "as-of" else asked.on)
+    body = nam.named(asked.body).id
+    ended = [
+        one
+        for one in nam.memberships.where(body=body, status=status, standing="held")
+        if isinstance(one.end, PartialDate)
+        and not day.possibly_before(one.end)
+        and nam.status(one.party, on=asked.on, body=body, possible=True) is not status
+    ]
+    ended.sort(key=lambda one: (one.end.sort_key, one.id))  # type: ignore[union-attr]
+    table = of_queries.spell_table(ended, nam.get)
+    return Reply(
+        table=table.showing("party_name", "iso3c", "start", "end", "ended", "id", "source"),
+        none=f"nobody had stopped being {status.value} by {day}",
     )
 
 
@@ -247,21 +268,30 @@ def search(nam: Dataset, asked: argparse.Namespace) -> Reply:
     """Records that fit a text, best first."""
     hits = nam.search_hits(" ".join(asked.text), kind=asked.kind, source=asked.source)
     most = asked.limit
+    if most is not None and most < 1:
+        raise ValueError("--limit takes a number from 1")
     if most is None:
         most = MOST_HITS if asked.format == "table" else len(hits)
     more = len(hits) - most
     notes = (f"{more} more fit less well; --limit {len(hits)} shows all",) if more > 0 else ()
-    table = of_queries.line_table([hit.record for hit in hits[:most]], nam.get)
-    return Reply(table=table, none="no record fits these words", notes=notes)
+    table = of_queries.hit_table(hits[:most], nam.get)
+    return Reply(
+        table=table,
+        none="no record fits these words",
+        notes=notes,
+        page=functools.partial(print_hits, table),
+    )
 
 
 def source(nam: Dataset, asked: argparse.Namespace) -> Reply:
     """What a source says, in its own order, and to which record it went."""
     found = nam.cited(asked.source, locator=asked.locator)
-    cited = ((one.record, one.path, one.citation) for one in found)
     where = f" at {asked.locator!r}" if asked.locator else ""
+    table = of_queries.citation_table(found, nam.get)
     return Reply(
-        table=of_queries.citation_table(cited, nam.get), none=f"nothing cites the source{where}"
+        table=table,
+        none=f"nothing cites the source{where}",
+        page=functools.partial(print_cited, table),
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..records.parties import State
     from ..records.union import AnyRecord
 
-__all__ = ["print_brief", "print_findings", "print_record"]
+__all__ = ["print_brief", "print_cited", "print_findings", "print_hits", "print_record"]
 
 _Row = Mapping[str, Any]
 
@@ -161,12 +161,12 @@ def _with_name(value: Any, called: str | None) -> str:
     return text if called in (None, text) else f"{text} ({called})"
 
 
-def _paragraph(text: str) -> str:
+def _paragraph(text: str, indent: str = "  ") -> str:
     return textwrap.fill(
         text,
         width(),
-        initial_indent="  ",
-        subsequent_indent="    ",
+        initial_indent=indent,
+        subsequent_indent=f"{indent}   ",
         break_long_words=False,
         break_on_hyphens=False,
     )
@@ -194,6 +194,25 @@ def _print_about(nam: Dataset, record: AnyRecord) -> None:
 
 def _place(record: Any) -> str:
     return record.sources[0].locator or "no place given"
+
+
+def print_hits(table: Table) -> None:
+    """Print what a search found, each with its speaker, and what was found where that shows it."""
+    for number, row in enumerate(table.rows, 1):
+        print(_paragraph(f"{number}. {row['text']}", ""))
+        place = ", ".join(filter(None, (row["source"], row["locator"])))
+        print(f"   {row['kind']} {row['id']} [{place}]")
+        if row["found"] and row["found"] not in row["text"]:
+            print(_paragraph(f"found: {row['found']}", "   "))
+
+
+def print_cited(table: Table) -> None:
+    """Print what a source says, place by place, with the record that it went to."""
+    for place, rows in _grouped(table.rows, "locator").items():
+        print(bold(place or "no place given"))
+        for row in rows:
+            says = f" - the source: {row['says']}" if row["says"] else ""
+            print(_paragraph(f"{row['text']}{says} [{row['id']}]"))
 
 
 def print_findings(findings: Iterable[Finding]) -> None:

@@ -116,6 +116,10 @@ def _add_statuses(add: _Add, in_body: _Command, possible: _Command) -> None:
     )
     _on(observers)
     observers.add_argument("--organizations", action="store_true", help="instead of states")
+    for command in (members, observers):
+        command.add_argument(
+            "--former", action="store_true", help="who was one before that day and no longer is"
+        )
     status = add("status", commands.status, "what a state is on a day", in_body, possible)
     status.add_argument("state", help="a name or code of a state, or an organization")
     status.add_argument("--code", metavar="SYSTEM", help="STATE is a code: " + _one_of(SYSTEMS))

@@ -13,9 +13,11 @@ from .filters import choice_of, require_range, touches
 
 if TYPE_CHECKING:
     from ..files.manifest import Manifest
+    from ..records.base import Identified
     from ..records.documents import Document, Principle
     from ..records.meetings import Meeting, Participation
     from .names import Names
+    from .state_names import Key
 
 __all__ = ["Finder"]
 
@@ -162,7 +164,7 @@ class Finder:
                     continue
             raise unknown from None
 
-    def named(self, name: Any) -> str:
+    def named(self, name: Key | Identified) -> str:
         """The id of the record that is meant: what `subject` gives, or else one of any kind.
 
         Raises:

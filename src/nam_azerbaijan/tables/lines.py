@@ -120,7 +120,7 @@ def _claim(claim: Claim, get: Get) -> str:
 
 
 def _called(key: str, get: Get) -> str:
-    """What a record is called in a sentence; one without a name by what it is."""
+    """What a record is called in a sentence on one of its fields."""
     try:
         record = get(key)
     except UnknownRecordError:

@@ -26,7 +26,7 @@ __all__ = [
     "document_table",
     "entry_table",
     "finding_table",
-    "line_table",
+    "hit_table",
     "participation_table",
     "person_table",
     "spell_table",
@@ -167,25 +167,32 @@ def statement_table(collection: str, records: Iterable[Identified], get: Get) ->
 _OF_LINE = tuple(map(Heading, ("id", "kind", "text", "data", "source", "locator", "says")))
 
 
-def line_table(records: Iterable[Identified], get: Get) -> Table:
-    """What records say, in one line each that names the speaker.
+def hit_table(hits: Iterable[Any], get: Get) -> Table:
+    """What a search found: what each record says in one line, and who says so.
 
-    `data` is what the data holds where it is another value than the record's.
+    `data` is what the data holds where it is another value than the one that the record states;
+    `fields` are those in which words were found, and `found` is the text that fits best.
+
+    Args:
+        hits: records with what was found in them.
+        get: gives the records that are referred to.
     """
-    rows = tuple(_line(record, get) for record in records)
-    return Table(_OF_LINE, rows, ("id", "kind", "text", "source"))
+    rows = tuple(
+        {**_line(hit.record, get), "fields": list(hit.fields), "found": hit.snippet} for hit in hits
+    )
+    headings = (*_OF_LINE, Heading("fields", many=True), Heading("found"))
+    return Table(headings, rows, ("id", "kind", "text", "source"))
 
 
-def citation_table(cited: Iterable[tuple[Identified, str, Citation]], get: Get) -> Table:
+def citation_table(cited: Iterable[Any], get: Get) -> Table:
     """What a source says: a row for each citation, with the record that it went to.
 
     Args:
-        cited: records, the path of a citation in each, and the citation.
+        cited: records, each with a citation and the path at which it stands.
         get: gives the records that are referred to.
     """
-    rows = tuple({**_line(record, get, citation), "path": path} for record, path, citation in cited)
-    shown = ("locator", "text", "says", "id")
-    return Table((*_OF_LINE, Heading("path")), rows, shown)
+    rows = tuple({**_line(one.record, get, one.citation), "path": one.path} for one in cited)
+    return Table((*_OF_LINE, Heading("path")), rows, ("locator", "text", "says", "id"))
 
 
 def entry_table(entries: Iterable[Any]) -> Table:
