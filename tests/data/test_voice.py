@@ -158,7 +158,7 @@ def unquoted(text: str) -> str:
 
 
 def partisan(texts: Iterable[Text]) -> list[str]:
-    """Texts that use a word of one side outside quotation marks, or a contested one as their own."""
+    """Texts that use a word of one side unquoted, or a contested one as the project's own."""
     found = []
     for one in texts:
         for sentence in re.split(r"(?<=[.!?])\s", unquoted(one.text)):
@@ -177,7 +177,7 @@ def test_no_word_of_one_side_is_the_projects_own(own: list[Text]) -> None:
     [
         "The aggressor withdrew.",
         "According to the ministry, the aggressor withdrew.",
-        "The ministry speaks of \"elections\" by separatists.",
+        'The ministry speaks of "elections" by separatists.',
         "He spoke. Unfortunately nobody came.",
         "The so-called elections of March.",
         "Liberated by a regime.",
@@ -219,7 +219,7 @@ CALLED = {
 
 
 def speakers(nam: Dataset, source: Source) -> list[str]:
-    """What a statement may call who speaks in a source: family names, unless two persons share it."""
+    """What a statement may call who speaks: the family name, or the whole one where two share it."""
     if not source.author:
         return [CALLED[source.id]] if source.id in CALLED else []
     names = []
@@ -281,9 +281,7 @@ JUDGING = re.compile(
 
 def judged(texts: Iterable[Text]) -> list[str]:
     """What is said of who stands behind a source beyond owner and office."""
-    return [
-        str(one) for one in texts if one.field == "sources.stance" and JUDGING.search(one.text)
-    ]
+    return [str(one) for one in texts if one.field == "sources.stance" and JUDGING.search(one.text)]
 
 
 def test_of_a_source_owner_and_office_are_said(everything: list[Text]) -> None:
@@ -302,7 +300,7 @@ def test_a_judgement_on_a_source_is_found() -> None:
 FOREIGN = {
     re.compile(r"\bTurkey\b"): "Türkiye",
     re.compile(r"(?<!Nagorno-)\bKarabakh\b|\b(?:Garabagh|Qarabag|Artsakh)\b"): "Nagorno-Karabakh",
-    re.compile(r"\b(?:Shushi|Khankendi|Stepanakert|Step'anakert)\b"): "the name in the source, quoted",
+    re.compile(r"\b(?:Shushi|Khankendi|Stepanakert)\b"): "the name of the source, quoted",
     re.compile(r"\bKiev\b"): "Kyiv",
 }
 # Resolutions of 1993 write "Nagorny Karabakh", which summaries of paragraphs and votes follow.
