@@ -72,8 +72,9 @@ Names of states are those that the United Nations use today. The project writes 
 day; Turkey stays where a source, a title or a former name has it. It writes Nagorno-Karabakh, as
 the United Nations do, for the region and the conflict there, which the documents of the Movement
 call the conflict between Armenia and Azerbaijan; the resolutions of 1993 have Nagorny Karabakh,
-other names are those of a source and stand in quotation marks or in a title. Topics are named in
-the words of the documents. No name implies a view of status.
+other names are those of a source and stand in quotation marks or in a title. A town has the name
+that the document or report has which is cited. Topics are named in the words of the documents. No
+name implies a view of status.
 
 `existence` of a state is as listed by the lists and other sources that are cited. That a state,
 a government or a movement is listed, or not, implies no view of its status or its borders.

@@ -219,7 +219,7 @@ CALLED = {
 
 
 def speakers(nam: Dataset, source: Source) -> list[str]:
-    """What a statement may call who speaks: the family name, or the whole one where two share it."""
+    """What a statement may call who speaks: the family name, or the whole one if two share it."""
     if not source.author:
         return [CALLED[source.id]] if source.id in CALLED else []
     names = []
