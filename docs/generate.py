@@ -56,6 +56,27 @@ between for one unknown day from the first to the last. Spells, terms and period
 the start counts, the end does not; an end is a date, `open` (it lasts) or `unknown`. Meetings
 include both of their days. Where `succeeded_by` names a record, its start is the end, and is
 stored there only. An id is a slug, unique across all files.
+
+## Voice and names
+
+The data has no view of its own. What a source states is entered as its statement, and an
+assertion names who speaks: by the family name of the author, or as "the Azerbaijani government
+page". Words that adopt a side stand in quotation marks, whoever says them. What is known by
+hearsay says from whom. `stance` of a source is owner and office, for all alike.
+
+A title is the document's own. One that stands whole in parentheses is a description by this
+project, since no title was seen; a place or year in parentheses behind a title tells it apart.
+
+Names of states are those that the United Nations use today. The project writes Türkiye for every
+day; Turkey stays where a source, a title or a former name has it. It writes Nagorno-Karabakh, as
+the United Nations do, for the region and the conflict there, which the documents of the Movement
+call the conflict between Armenia and Azerbaijan; the resolutions of 1993 have Nagorny Karabakh,
+other names are those of a source and stand in quotation marks or in a title. A town has the name
+that the document or report has which is cited. Topics are named in the words of the documents. No
+name implies a view of status.
+
+`existence` of a state is as listed by the lists and other sources that are cited. That a state,
+a government or a movement is listed, or not, implies no view of its status or its borders.
 """
 
 RULES_HEAD = """# Rules
