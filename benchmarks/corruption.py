@@ -27,8 +27,9 @@ from nam_azerbaijan import Dataset, check
 from nam_azerbaijan.checks import FORM_CODES
 from nam_azerbaijan.records import COLLECTIONS, record_class
 from nam_azerbaijan.records.walk import field_types
-from nam_azerbaijan.store import HeldLayer, Row, Store
+from nam_azerbaijan.store import HeldLayer, Store
 
+Row = dict[str, Any]
 Rows = dict[str, dict[str, Row]]
 
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -314,7 +315,7 @@ class Bench:
     def __init__(self, nam: Dataset) -> None:
         self.nam = nam
         self.rows: Rows = {
-            name: {row["id"]: _stored(row) for row in nam._store.rows(name).values()}
+            name: {row["id"]: _stored(dict(row)) for row in nam._store.rows(name).values()}
             for name in COLLECTIONS
         }
         self.records = [(name, key) for name, held in self.rows.items() for key in held]

@@ -34,9 +34,11 @@ FAMILIES = {
     "CHR": "chairmanship",
     "CLM": "claims",
     "COD": "codes and names",
+    "COV": "coverage",
     "DAT": "dates and order",
     "DOC": "documents and provisions",
     "EVD": "evidence in words",
+    "FIG": "figures and tallies",
     "IDS": "ids",
     "MEM": "spells",
     "MTG": "meetings",
@@ -84,7 +86,9 @@ RULES_HEAD = """# Rules
 <!-- Written by docs/generate.py from the registry of rules. Do not edit. -->
 
 What `nam_azerbaijan.check(nam)` and `nam-azerbaijan check` look for. A real-world exception is
-waived in `dataset.json`, by rule and record, with a reason.
+waived in `dataset.json`, by rule and record, with a reason. Some rules hold the data against lists
+that stand apart from it: `checks/code_lists.py` has the codes of each system, and
+`checks/vocabulary.py` the topics of documents and the series of meetings.
 """
 
 # The documents that the data set starts from, the longest first.
@@ -207,8 +211,8 @@ def codebook() -> str:
 
 AT_READING = """## Form, references and waivers
 
-These codes are given where a directory is read (`load`, `overlay`), and by `check` before any rule
-is run; they are no rules that can be chosen or waived.
+The codes of form and references are given where a directory is read (`load`, `overlay`), and by
+`check` before any rule is run; those of waivers by `check` behind the rules. None can be waived.
 
 - `FMT001`: a file is missing, or has a name that no data file has.
 - `FMT002`: a file cannot be read: no UTF-8, no JSON, too large, too deep, a key twice in an object,

@@ -1,6 +1,6 @@
 """The Non-Aligned Movement since 1955 and Azerbaijan's place in it.
 
-A typed data set in which every value cites its source. Begin with `load()`.
+A typed data set in which every record cites its sources. Begin with `load()`.
 """
 
 from __future__ import annotations

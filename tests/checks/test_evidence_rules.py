@@ -60,6 +60,11 @@ FAULTS = [
         ),
     ),
     unspoken(
+        "a day is no count",
+        put("visit", figures=[{"name": "heads", "value": 4}], note="From 1 to 4 March 1966."),
+        ("events.json: visit: figures/heads: EVD002 neither a claim nor the words about it say 4",),
+    ),
+    unspoken(
         "no words say what is counted",
         part("vote-res-7", "tally", value=3),
         (
@@ -139,7 +144,7 @@ FAULTS = [
     unspoken(
         "the name of a meeting says another number",
         put("summit-2", name="Another summit"),
-        ("meetings.json: summit-2: number: EVD006 neither its names nor the words about it say 2",),
+        ("meetings.json: summit-2: number: EVD006 its names do not say 2",),
     ),
     unspoken(
         "no words name the host",

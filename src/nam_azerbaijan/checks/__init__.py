@@ -12,6 +12,7 @@ from . import (
     evidence,
     figures,
     ids,
+    meeting_evidence,
     meetings,
     memberships,
     principles,
@@ -24,4 +25,4 @@ from .rules import FORM_CODES, RULES, Rule, check
 __all__ = ["FORM_CODES", "RULES", "Rule", "check"]
 
 del chairs, claims, codes, coverage, dates, documents, evidence, figures, ids
-del meetings, memberships, principles, references, sources, votes
+del meeting_evidence, meetings, memberships, principles, references, sources, votes

@@ -86,7 +86,7 @@ def outside_term(nam: Dataset) -> Iterator[Hit]:
 
 @rule("CHR004", "A long term has a reason", "lasted {days} days, and no extension gives the reason")
 def unexplained_length(nam: Dataset) -> Iterator[Hit]:
-    """A term runs three years unless an extension with a reason is recorded."""
+    """A term runs three years and three months at most, or has an extension with a reason."""
     for term in _terms(nam):
         if not isinstance(term.end, PartialDate):
             continue
@@ -159,11 +159,11 @@ def strange_beginnings(nam: Dataset) -> Iterator[Hit]:
 
 @rule(
     "CHR009",
-    "An extension lies within its term",
+    "An extension prolongs its term",
     "planned to end on {planned}, but {what} on {end}",
 )
 def idle_extensions(nam: Dataset) -> Iterator[Hit]:
-    """An extension prolongs a term: its new end, and that of the term, are later than planned."""
+    """The new end of an extension, and that of its term, are later than was planned."""
     for term in nam.chairmanships:
         for number, extension in enumerate(term.extensions):
             planned, new = extension.planned_end, extension.new_end

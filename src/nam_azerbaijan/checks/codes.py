@@ -136,7 +136,8 @@ def _known(state: State) -> bool:
 def unlisted(nam: Dataset) -> Iterator[Hit]:
     """Each code stands in the list of its system, as `checks/code_lists.py` has it.
 
-    States of which no list has any code, such as those of a user's own, are left alone.
+    States of which no list has any code, such as those of a user's own, are left alone, and so are
+    items of Wikidata.
     """
     for state in filter(_known, nam.states):
         for number, code in enumerate(state.codes):

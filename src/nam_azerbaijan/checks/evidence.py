@@ -8,25 +8,21 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..dates import Bound, PartialDate
 from ..findings import Severity
 from ..records.base import Answer, Standing, plain
-from ..records.meetings import Format
 from ..records.walk import references
 from ..text import fold
 from .rules import Hit, hit, rule
 from .wording import (
-    MONTHS,
     names_of,
     numbers_in,
-    ordinals_in,
     own_words,
-    spans_in,
     stated_in,
+    without_dates,
     words_of,
 )
 
@@ -47,7 +43,7 @@ _DATED = {
 }
 
 
-def _claimed(nam: Dataset) -> dict[tuple[str, str], list[str]]:
+def claimed(nam: Dataset) -> dict[tuple[str, str], list[str]]:
     """The values that are claimed for each field, as text."""
     found: dict[tuple[str, str], list[str]] = {}
     for claim in nam.claims:
@@ -91,7 +87,7 @@ def dates(nam: Dataset) -> Iterator[Hit]:
 
     Where these name no day, that on which a source was published will do.
     """
-    claimed = _claimed(nam)
+    claims = claimed(nam)
     for collection, fields in _DATED.items():
         for record in nam.collection(collection):
             stored_elsewhere = record.stored_elsewhere()
@@ -99,7 +95,7 @@ def dates(nam: Dataset) -> Iterator[Hit]:
                 date = getattr(record, field)
                 if not isinstance(date, PartialDate) or field in stored_elsewhere:
                     continue
-                beside = [*_neighbours(nam, record), *claimed.get((record.id, field), ())]
+                beside = [*_neighbours(nam, record), *claims.get((record.id, field), ())]
                 stated = stated_in(_dating(nam, record, date)) | stated_in(" \n ".join(beside))
                 if not stated.bears_out(date):
                     yield hit(record, field, date=date)
@@ -112,15 +108,18 @@ def dates(nam: Dataset) -> Iterator[Hit]:
     Severity.WARNING,
 )
 def figures(nam: Dataset) -> Iterator[Hit]:
-    """The number of a figure or a tally stands in what the citations say, or in a claim."""
-    claimed = _claimed(nam)
+    """The number of a figure or a tally stands in what the citations say, or in a claim.
+
+    Days and years that stand there are no counts.
+    """
+    claims = claimed(nam)
     for field, collection in (("figures", "meetings"), ("figures", "events"), ("tally", "votes")):
         for record in nam.collection(collection):
             held = getattr(record, field)
-            said = numbers_in(words_of(nam, record)) if held else frozenset()
+            said = numbers_in(without_dates(own_words(record, with_id=False)))
             for figure in held:
                 path = f"{field}/{figure.name}"
-                if figure.value not in said and str(figure.value) not in claimed.get(
+                if figure.value not in said and str(figure.value) not in claims.get(
                     (record.id, path), ()
                 ):
                     yield hit(record, path, value=figure.value)
@@ -138,7 +137,8 @@ _NAMED = {
 
 
 @functools.lru_cache(maxsize=8192)
-def _word_set(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, folded, and each without an s at its end."""
     words = fold(text).split()
     # A plural or a genitive names a thing too.
     return frozenset(words) | {word[:-1] for word in words if word.endswith("s")}
@@ -151,7 +151,11 @@ def _word_set(text: str) -> frozenset[str]:
     Severity.WARNING,
 )
 def named(nam: Dataset) -> Iterator[Hit]:
-    """What an event, a document or an assertion is about is named in the words about it."""
+    """What a document, an event or an assertion is about is named in the words about it.
+
+    So are those who acted, adopted or led a delegation, wholes and predecessors of organizations,
+    and where an application was dealt with.
+    """
     home = {record.id: record for name in _ALL for record in nam.collection(name)}
     for collection, fields in _NAMED.items():
         for record in nam.collection(collection):
@@ -160,7 +164,7 @@ def named(nam: Dataset) -> Iterator[Hit]:
                 if path not in fields or key not in home or key == "nam":
                     continue
                 if said is None:
-                    said = _word_set(words_of(nam, record))
+                    said = word_set(words_of(nam, record))
                 if not any(words <= said for words in names_of(home[key])):
                     yield hit(record, path, key=key)
 
@@ -235,39 +239,6 @@ def attendance(nam: Dataset) -> Iterator[Hit]:
         sound = bool(_ATTENDED[one.attended].search(said))
         if not sound or (absent and one.attended is Answer.YES):
             yield hit(one, "attended", answer=one.attended.value)
-
-
-@rule(
-    "EVD006",
-    "Numbers are borne out by words",
-    "neither its names nor the words about it say {number}",
-    Severity.WARNING,
-)
-def ordinals(nam: Dataset) -> Iterator[Hit]:
-    """The number of a meeting stands in its name, in another name of it, or in what is cited."""
-    for meeting in nam.meetings:
-        if meeting.number is not None and meeting.number not in ordinals_in(
-            f"{meeting.name} {' '.join(meeting.aliases)}"
-        ):
-            yield hit(meeting, "number", number=meeting.number)
-
-
-@rule(
-    "EVD007",
-    "Hosts are borne out",
-    "neither another meeting in {city} nor the words about it name {host}",
-    Severity.WARNING,
-)
-def hosts(nam: Dataset) -> Iterator[Hit]:
-    """The host of a meeting is that of another one in the city, or is named in words."""
-    there = Counter((meeting.city, meeting.host) for meeting in nam.meetings)
-    for meeting in nam.meetings:
-        host = nam.states.get(meeting.host) if meeting.host else None
-        if host is None or there[meeting.city, meeting.host] > 1:
-            continue
-        said = _word_set(words_of(nam, meeting))
-        if not any(words <= said for words in names_of(host)):
-            yield hit(meeting, "host", city=meeting.city, host=host.id)
 
 
 @rule(
@@ -347,51 +318,3 @@ def standing(nam: Dataset) -> Iterator[Hit]:
             held = record.standing is Standing.HELD
             if _NOT_SO.search(said) if held else not _IN_DOUBT.search(said):
                 yield hit(record, "standing", standing=record.standing.value)
-
-
-@rule(
-    "EVD012",
-    "The days of a meeting stand together",
-    "the words about it say {said}, and not {opened} to {closed}",
-    Severity.WARNING,
-)
-def spans(nam: Dataset) -> Iterator[Hit]:
-    """Where the words about a meeting say from when to when something was, one such span is its.
-
-    Meetings on whose days sources differ are left to their claims.
-    """
-    claimed = _claimed(nam)
-    for meeting in nam.meetings:
-        opened, closed = meeting.opened, meeting.closed
-        disputed = any((meeting.id, field) in claimed for field in ("opened", "closed"))
-        if disputed or closed is None or not (opened.exact and closed.exact) or opened == closed:
-            continue
-        days = [(day.earliest.month, day.earliest.day) for day in (opened, closed)]
-        said = spans_in(words_of(nam, meeting))
-        if said and (days[0], days[1]) not in said:
-            told = " or ".join(f"{_day(first)} to {_day(last)}" for first, last in sorted(said))
-            yield hit(meeting, "opened", said=told, opened=opened, closed=closed)
-
-
-def _day(day: tuple[int, int]) -> str:
-    month, number = day
-    return f"{number} {MONTHS[month - 1].title()}"
-
-
-_APART = re.compile(r"online|video|virtual|remote|by link")
-
-
-@rule(
-    "EVD013",
-    "The format is borne out by words",
-    "the words about it do not bear out that it was {format}",
-    Severity.WARNING,
-)
-def formats(nam: Dataset) -> Iterator[Hit]:
-    """What is said of a meeting says that it was online where it was, in whole or in part."""
-    for meeting in nam.meetings:
-        cited = [citation.says for citation in meeting.sources]
-        said = " ".join([meeting.name, *meeting.aliases, meeting.theme, meeting.note, *cited])
-        apart = bool(_APART.search(said.lower()))
-        if apart != (meeting.format is not Format.IN_PERSON):
-            yield hit(meeting, "format", format=meeting.format.value)

@@ -50,7 +50,7 @@ def joined(nam: Dataset) -> Iterator[Hit]:
 
 @rule("IDS002", "A year in an id is that of the date", "the id names {year}, the date is {date}")
 def years(nam: Dataset) -> Iterator[Hit]:
-    """Where the id of a meeting, document, event, vote or application ends in a year, it is its."""
+    """Where the id of a meeting, document, event, vote or application names a year, it is its."""
     for collection, fields in (
         ("meetings", ("opened",)),
         ("documents", ("date",)),

@@ -70,7 +70,7 @@ def malformed_url(nam: Dataset) -> Iterator[Hit]:
 
 @rule("SRC005", "What was read has a day of access", "was seen, but has no day of access")
 def unaccessed(nam: Dataset) -> Iterator[Hit]:
-    """A source that was seen says when; one that was not says through what it is cited."""
+    """A source that was seen says when it was read."""
     for source in nam.sources:
         if source.seen is Seen.CITED_THROUGH:
             continue

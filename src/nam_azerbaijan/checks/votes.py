@@ -65,7 +65,7 @@ def twice(nam: Dataset) -> Iterator[Hit]:
     "the last round gives {candidate} {value}, the result {tally}",
 )
 def last_round(nam: Dataset) -> Iterator[Hit]:
-    """The tally of an election is that of its last round; rounds follow in number and date."""
+    """What the last round of an election gives a candidate is what the result gives."""
     for vote in nam.votes:
         if not vote.rounds:
             continue
@@ -117,7 +117,7 @@ def rounds(nam: Dataset) -> Iterator[Hit]:
     "the document {document} has {theirs}, the vote {ours}",
 )
 def documents(nam: Dataset) -> Iterator[Hit]:
-    """A vote has the date, and the symbol, of the document that it adopted."""
+    """A vote has the date, the symbol and the body of the document that it adopted."""
     for vote in nam.votes:
         document = nam.documents.get(vote.document) if vote.document else None
         if document is None:

@@ -26,6 +26,7 @@ __all__ = [
     "own_words",
     "spans_in",
     "stated_in",
+    "without_dates",
     "words_of",
 ]
 
@@ -149,6 +150,14 @@ def numbers_in(text: str) -> frozenset[int]:
             if following in _UNITS[1:10]:
                 found.add(10 * _TENS.index(word) + _UNITS.index(following))
     return frozenset(found)
+
+
+def without_dates(text: str) -> str:
+    """A text without the days, months and years that stand in it, so that its counts are left."""
+    text = text.lower()
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _PLAIN, _YEAR):
+        text = pattern.sub(" ", text)
+    return text
 
 
 _ORDINALS = (

@@ -63,8 +63,8 @@ class Citation:
 
     Attributes:
         source: id of the `Source`.
-        locator: the place in it: section, paragraph, footnote or page. Empty only for a page
-            short enough to be seen at a glance, or a table keyed by the record's code.
+        locator: the place in it: section, paragraph, footnote or page; empty where none is
+            recorded, as for a short page or a table keyed by the record's code.
         fields: the fields of the record that the place supports, such as `start` or
             `figures/heads`; empty where it supports the whole record.
         says: what the place says, in own words, where that is not plain from the record.
