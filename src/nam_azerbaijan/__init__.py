@@ -72,6 +72,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Format",
+    "KnownThrough",
     "LocalName",
     "Manifest",
     "Meeting",

@@ -376,6 +376,12 @@ def _(rows: Rows) -> object:
     return row(rows, "declaration-1").update(kind="doctrine")
 
 
+@fault("DOC008")
+def _(rows: Rows) -> object:
+    row(rows, "declaration-1")["provisions"][0]["known_through"] = "extract"
+    return None
+
+
 @fault("PRN001")
 def _(rows: Rows) -> object:
     return row(rows, "rules-3").update(number=4, id="rules-4")

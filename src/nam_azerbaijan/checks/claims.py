@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import enum
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..dates import PartialDate
+from ..dates import Bound, PartialDate
 from ..records.base import plain
 from ..records.walk import NO_VALUE, value_at
 from .rules import Hit, hit, rule
@@ -97,7 +98,10 @@ def wrong_form(nam: Dataset) -> Iterator[Hit]:
             continue
         value = plain(claim.value)
         sound = type(held) is type(value) or value is None
-        if sound and isinstance(held, str) and _is_date(held):
+        word = value_at(nam.get(claim.record), claim.path)
+        if isinstance(word, enum.Enum) and not isinstance(word, Bound):
+            sound = value in {plain(member) for member in type(word)}
+        elif sound and isinstance(held, str) and _is_date(held):
             sound = value is None or _is_date(value)
         if not sound:
             yield hit(claim, "value", value=value, held=held)
