@@ -226,7 +226,15 @@ SMALL: Rows = {
             "in_force": "1962-01-01",
             "adopted_by": ["summit-1"],
             "url": "https://example.org/declaration",
-            "provisions": [{"locator": "7", "topic": "peace", "summary": "Peace is better."}],
+            "provisions": [
+                {
+                    "locator": "7",
+                    "topic": "peace",
+                    "summary": "Peace is better.",
+                    "known_through": "text",
+                    "occupation": "no",
+                }
+            ],
         },
         {
             "id": "nac-res-7",

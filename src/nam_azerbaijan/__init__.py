@@ -75,6 +75,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Format",
+    "KnownThrough",
     "LocalName",
     "Manifest",
     "Meeting",

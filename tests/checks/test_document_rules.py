@@ -6,6 +6,22 @@ from faults import Fault, assert_found, both, more, part, put, told
 
 FAULTS = [
     Fault(
+        "a no rests on an extract",
+        part("declaration-1", "provisions", 0, known_through="extract"),
+        (
+            "documents.json: declaration-1: provisions[0].occupation: DOC010 occupation is no, but"
+            " the provision is known only through extract",
+        ),
+    ),
+    Fault(
+        "a no rests on a report",
+        part("declaration-1", "provisions", 0, known_through="report"),
+        (
+            "documents.json: declaration-1: provisions[0].occupation: DOC010 occupation is no, but"
+            " the provision is known only through report",
+        ),
+    ),
+    Fault(
         "a document is adopted after its meeting",
         put("declaration-1", adopted="1961-09-07"),
         (
@@ -78,7 +94,7 @@ FAULTS = [
         more(
             "declaration-1",
             "provisions",
-            {"locator": "7", "topic": "peace", "summary": "Peace is best."},
+            {"locator": "7", "topic": "peace", "summary": "Best.", "known_through": "text"},
         ),
         ("documents.json: declaration-1: provisions: DOC004 '7' stands twice for peace",),
     ),

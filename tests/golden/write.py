@@ -21,6 +21,7 @@ from typing import Any
 import nam_azerbaijan
 from nam_azerbaijan import Dataset
 from nam_azerbaijan.records.base import Figure, Standing
+from nam_azerbaijan.records.documents import COMPARED
 from nam_azerbaijan.records.votes import Vote
 
 FOLDER = Path(__file__).resolve().parent
@@ -28,15 +29,6 @@ CHANGELOG = FOLDER.parent.parent / "CHANGELOG.md"
 YEARS = range(1961, 2026)
 FIVE = ("azerbaijan-nam-page", "fuller", "gurbanov", "mammadov-2020", "strakes-2015")
 CONFLICT = "armenia-azerbaijan-conflict"
-ASPECTS = (
-    "territorial_integrity",
-    "unsc_resolutions",
-    "non_use_of_force",
-    "occupation",
-    "non_recognition",
-    "displaced_persons",
-    "names_party",
-)
 DIGEST = re.compile(r"\(golden answers `([0-9a-f]{12})`\)")
 
 
@@ -115,8 +107,9 @@ def _conflict_paragraphs(nam: Dataset) -> dict[str, Any]:
     for document in nam.find_documents(topic=CONFLICT):
         for provision in document.provisions:
             if provision.topic == CONFLICT:
-                answers = {name: getattr(provision, name).value for name in ASPECTS}
-                rows.setdefault(document.id, []).append({"locator": provision.locator, **answers})
+                answers = {name: getattr(provision, name).value for name in COMPARED}
+                known = {"locator": provision.locator, "known": provision.known_through.value}
+                rows.setdefault(document.id, []).append({**known, **answers})
     return rows
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..findings import Severity
-from ..records.documents import DocumentKind
+from ..records.base import Answer
+from ..records.documents import COMPARED, DocumentKind, KnownThrough
 from ..text import fold
 from . import vocabulary
 from .rules import Hit, hit, outside, rule
@@ -175,3 +176,21 @@ def idle_mentions(nam: Dataset) -> Iterator[Hit]:
                     topic=mention.topic,
                     why=why,
                 )
+
+
+@rule(
+    "DOC010",
+    "No needs the whole provision",
+    "{aspect} is no, but the provision is known only through {known}",
+)
+def unread_no(nam: Dataset) -> Iterator[Hit]:
+    """That a provision leaves a thing out is answered only where it was read or quoted whole."""
+    for document in nam.documents:
+        for number, provision in enumerate(document.provisions):
+            if provision.known_through in (KnownThrough.TEXT, KnownThrough.QUOTATION):
+                continue
+            for aspect in COMPARED:
+                if getattr(provision, aspect) is Answer.NO:
+                    known = provision.known_through.value
+                    field = f"provisions[{number}].{aspect}"
+                    yield hit(document, field, aspect=aspect.replace("_", " "), known=known)

@@ -37,10 +37,15 @@ _LEVELS = {
 _ATTENDED = {Answer.YES: "attended", Answer.NO: "absent", Answer.UNKNOWN: "not known"}
 ASPECTS = {
     "territorial_integrity": "TI",
+    "self_determination": "SD",
     "unsc_resolutions": "SC",
     "non_use_of_force": "NF",
+    "mediation_format": "MF",
     "occupation": "OC",
-    "names_party": "NP",
+    "non_recognition": "NR",
+    "displaced_persons": "DP",
+    "names_state": "ST",
+    "names_forces": "FO",
 }
 """What a paragraph may refer to, and how a narrow column calls it."""
 

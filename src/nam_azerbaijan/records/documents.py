@@ -30,6 +30,7 @@ __all__ = [
     "DocumentKind",
     "Event",
     "EventKind",
+    "KnownThrough",
     "Mention",
     "Principle",
     "Provision",
@@ -85,37 +86,89 @@ class EventKind(enum.StrEnum):
     OTHER = "other"
 
 
+class KnownThrough(enum.StrEnum):
+    """How the words of a provision are known.
+
+    `TEXT`: the provision was read whole in the document or a copy of it. `QUOTATION`: a source
+    quotes it whole. `EXTRACT`: only a part was read, in a copy or a quotation. `REPORT`: a source
+    says in its own words what stands there. An extract and a report show what a provision speaks
+    of, never what it leaves out.
+    """
+
+    TEXT = "text"
+    QUOTATION = "quotation"
+    EXTRACT = "extract"
+    REPORT = "report"
+
+
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Provision:
     """What one place of a document says on one topic.
 
-    The attributes compare wordings across documents; `unknown` where the text was not seen.
+    The attributes compare wordings across documents. Each says whether words of a kind stand
+    there, not whether they are right. `no` is given only where the whole provision was read
+    (`known_through` is `text` or `quotation`), else `unknown`. Topic names follow the wording of
+    the documents and imply no view.
 
     Attributes:
         locator: the place: `391`, `382 (p. 106)`, `art. 9.II`; empty where no source gives it.
         topic: what it speaks of, as a slug; `armenia-azerbaijan-conflict` for the conflict.
-        summary: what it says, in own words.
-        territorial_integrity: does it refer to territorial integrity.
+        summary: what it says, in own words; as reported by whom, where it is known by report.
+        known_through: how its words are known.
+        territorial_integrity: does it refer to the territorial integrity of one state or of all.
+            Yes: "on the basis of the territorial integrity of the States of the region".
+        self_determination: does it refer to self-determination or equal rights of peoples.
+            Yes: "the right of peoples to self-determination".
         unsc_resolutions: does it refer to resolutions of the UN Security Council.
-        non_use_of_force: does it refer to the non-use of force.
-        occupation: does it speak of occupation or occupied territories.
+            Yes: "recalling resolution 822". No: a call on the Council to act.
+        non_use_of_force: does it refer to the non-use of force, or to its use to acquire territory
+            as inadmissible. Yes: "the principle of the non-use of force". No: a mere ceasefire.
+        mediation_format: does it name a mediator or a format of talks. Yes: "the Minsk Group of
+            the CSCE". No: "a negotiated settlement".
+        occupation: does it speak of occupation, or of occupied territories or forces.
+            Yes: "all occupying forces". No: "invasion", "seizure" and the like by themselves.
         non_recognition: does it speak of not recognizing a situation or an act.
-        displaced_persons: does it speak of displaced persons.
-        names_party: does it name a party as the occupying or responsible one.
+            Yes: "no State shall recognize as lawful". No: a mere rejection or condemnation.
+        displaced_persons: does it speak of people displaced, expelled or fled, of either side.
+            Yes: "the displacement of large numbers of civilians".
+        names_state: does it name a state as the one that occupies, attacks or has to withdraw.
+            Yes: "the attack by State A". No: "the conflict between State A and State B", or a call
+            on a government to use its influence.
+        names_forces: does it say whose forces occupy, attack or have to withdraw, by a state or a
+            people. Yes: "local Armenian forces", "all Armenian forces". No: "occupying forces".
         sources: where this provision can be found, where not the document's own citations.
     """
 
     locator: str = ""
     topic: str
     summary: str
+    known_through: KnownThrough = attrs.field(converter=KnownThrough)
     territorial_integrity: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
+    self_determination: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     unsc_resolutions: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     non_use_of_force: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
+    mediation_format: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     occupation: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     non_recognition: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     displaced_persons: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
-    names_party: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
+    names_state: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
+    names_forces: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     sources: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
+
+
+# What a provision can be asked, in the order of the codebook.
+COMPARED = (
+    "territorial_integrity",
+    "self_determination",
+    "unsc_resolutions",
+    "non_use_of_force",
+    "mediation_format",
+    "occupation",
+    "non_recognition",
+    "displaced_persons",
+    "names_state",
+    "names_forces",
+)
 
 
 def as_provisions(items: Iterable[Provision | Mapping[str, Any]]) -> tuple[Provision, ...]:
