@@ -341,7 +341,7 @@ ONE_OF_THAT_DAY: dict[tuple[str, str | None], str] = {
         ("Guinea/Guinea-Bissau", "guinea guinea-bissau"),
         ("Niger/Nigeria", "niger nigeria"),
         ("Germany (DDR)", "germany german-democratic-republic"),
-        ("Yemen (South Yemen)", "yemen south-yemen north-yemen"),
+        ("Yemen (South Yemen)", "yemen south-yemen"),
         ("Tanzania: Zanzibar", "tanzania zanzibar"),
         ("Republic of Yugoslavia", "serbia yugoslavia"),
         ("Israel (Palestine)", "israel palestine"),

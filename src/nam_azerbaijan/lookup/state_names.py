@@ -21,7 +21,7 @@ __all__ = ["Key", "StateNames"]
 Key = str | SupportsIndex | SupportsFloat
 """What names a state: an id, a name or a code, or a number as text, integer or whole float."""
 
-_LETTERS = ("iso2c", "iso3c")
+_LETTERS = {2: "iso2c", 3: "iso3c"}
 _NUMBERS = ("iso3n", "cown", "gwn", "m49")
 # The numbers that a state hands on to the one that takes its place.
 _HANDED_ON = ("cown", "gwn")
@@ -137,9 +137,8 @@ class StateNames:
         if text in self._rows:
             return (_Fit(_ID, text, {}),)
         found: list[_Fit] = []
-        if text.isascii() and text.isalpha() and len(text) in (2, 3):
-            for system in _LETTERS:
-                found.extend(self._coded(system).get(_code(text), ()))
+        if text.isascii() and text.isalpha() and len(text) in _LETTERS:
+            found.extend(self._coded(_LETTERS[len(text)]).get(_code(text), ()))
         if not found and (folded := fold(text)):
             found.extend(self._names.get(folded, ()))
         if not found and text.isascii() and text.isdecimal():
@@ -159,7 +158,8 @@ class StateNames:
         parts = [self._fits_of_names(names) for names in reading.parts]
         fits = self._agreeing(parts)
         if not fits:
-            return tuple(fit._replace(rank=_AT_ODDS) for part in parts for fit in part)
+            best = (fit for part in parts for fit in part if fit.rank == part[0].rank)
+            return tuple(fit._replace(rank=_AT_ODDS) for fit in best)
         return fits if reading.year is None else self._on_day(fits, as_date(reading.year))
 
     def _fits_of_names(self, names: Iterable[str]) -> tuple[_Fit, ...]:
