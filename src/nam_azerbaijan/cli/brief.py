@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ..dates import PartialDate, as_bound, as_date
 from ..records import MOVEMENT
 from ..records.base import Answer, Standing
 from ..records.documents import DocumentKind
 from ..records.meetings import Meeting, MeetingKind
+from ..store import Row
 from ..tables.lines import meeting_label, years
 from ..tables.of_queries import chair_table, participation_table, spell_table
 from ..tables.rows import Heading, Table, part_table, record_table
@@ -56,7 +57,6 @@ _HEADINGS = (
     *map(Heading, ("subject", "answer", "detail", "record", "source", "locator")),
     Heading("sources", int),
 )
-_Row = Mapping[str, Any]
 
 
 def brief_table(nam: Dataset, state: State) -> Table:
@@ -77,7 +77,7 @@ def brief_table(nam: Dataset, state: State) -> Table:
     return Table(_HEADINGS, rows, tuple(heading.name for heading in _HEADINGS))
 
 
-def _row(section: str, record: _Row, subject: str, answer: str, **more: str) -> _Row:
+def _row(section: str, record: Row, subject: str, answer: str, **more: str) -> Row:
     """A row of the brief from one of another table."""
     return {
         "section": section,
@@ -94,14 +94,14 @@ def _row(section: str, record: _Row, subject: str, answer: str, **more: str) -> 
     }
 
 
-def _status(nam: Dataset, state: str) -> Iterator[_Row]:
+def _status(nam: Dataset, state: str) -> Iterator[Row]:
     for spell in spell_table(nam.spells(state), nam.get).rows:
         where = spell["began_at"]
         detail = meeting_label(nam.meetings[where]) if where else ""
         yield _row("status", spell, spell["status"], spell["began"] or "", detail=detail)
 
 
-def _applications(nam: Dataset, state: str) -> Iterator[_Row]:
+def _applications(nam: Dataset, state: str) -> Iterator[Row]:
     made = nam.applications.where(party=state, body=MOVEMENT)
     for one in record_table("applications", made).rows:
         date = one["applied"] or one["decided"] or ""
@@ -109,7 +109,7 @@ def _applications(nam: Dataset, state: str) -> Iterator[_Row]:
         yield _row("applications", one, sought, one["outcome"], date=date)
 
 
-def _chair(nam: Dataset, state: str) -> Iterator[_Row]:
+def _chair(nam: Dataset, state: str) -> Iterator[Row]:
     for term in nam.chairmanships.where(state=state):
         people = nam.chairpersons.where(term=term.id)
         held = chair_table([(term, one) for one in people], nam.get).rows
@@ -122,7 +122,7 @@ def _chair(nam: Dataset, state: str) -> Iterator[_Row]:
         yield _row("chair", row, names, row["standing"], detail="; ".join(extended))
 
 
-def _attendance(nam: Dataset, state: str) -> Iterator[_Row]:
+def _attendance(nam: Dataset, state: str) -> Iterator[Row]:
     held = nam.participations.where(party=state)
     meetings = {one.id: nam.meetings[one.meeting] for one in held}
     held = tuple(one for one in held if meetings[one.id].kind in _LEVELS)
@@ -141,7 +141,7 @@ def _attendance(nam: Dataset, state: str) -> Iterator[_Row]:
         )
 
 
-def _paragraphs(nam: Dataset, state: str) -> Iterator[_Row]:
+def _paragraphs(nam: Dataset, state: str) -> Iterator[Row]:
     """What documents of the Movement say on the conflict, of a state that they speak of."""
     found = [one for one in nam.find_documents(topic=CONFLICT) if state in one.about]
     for document in found:
@@ -179,7 +179,7 @@ def _document_label(nam: Dataset, document: Document) -> str:
     return f"Bureau {document.date.text[:7] if document.date else ''}, {kind}"
 
 
-def _alignments(nam: Dataset, state: str) -> Iterator[_Row]:
+def _alignments(nam: Dataset, state: str) -> Iterator[Row]:
     spells = [
         spell
         for spell in nam.memberships.where(party=state)
@@ -192,7 +192,7 @@ def _alignments(nam: Dataset, state: str) -> Iterator[_Row]:
         yield _row("alignments", row, subject, row["status"], detail=body.name)
 
 
-def in_years(rows: Iterable[_Row]) -> list[str]:
+def in_years(rows: Iterable[Row]) -> list[str]:
     """Rows by their subject, with their years."""
     return [
         f"{row['subject']} {years(as_date(row['date']), as_bound(row['until']))}"

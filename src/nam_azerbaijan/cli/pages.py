@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..records.evidence import Claim, Source
 from ..records.meetings import Meeting
 from ..records.persons import Person
+from ..store import Row
 from ..tables.lines import as_text, line
 from ..tables.rows import Table, record_table
 from .brief import ASPECTS, in_years
@@ -22,25 +23,23 @@ if TYPE_CHECKING:
 
 __all__ = ["print_brief", "print_cited", "print_findings", "print_hits", "print_record"]
 
-_Row = Mapping[str, Any]
 
-
-def _grouped(rows: Iterable[_Row], name: str) -> dict[str, list[_Row]]:
+def _grouped(rows: Iterable[Row], name: str) -> dict[str, list[Row]]:
     """Rows by one of their values, in order of first appearance."""
-    groups: dict[str, list[_Row]] = {}
+    groups: dict[str, list[Row]] = {}
     for row in rows:
         groups.setdefault(row[name], []).append(row)
     return groups
 
 
-def _sources(rows: Iterable[_Row]) -> str:
+def _sources(rows: Iterable[Row]) -> str:
     """The sources of several rows in a few words."""
     first, *others = dict.fromkeys(row["source"] for row in rows)
     shown = ", ".join([first, *others[:1]])
     return f"{shown} and {len(others) - 1} more" if len(others) > 1 else shown
 
 
-def _listed(label: str, rows: Iterable[_Row], texts: Iterable[str]) -> None:
+def _listed(label: str, rows: Iterable[Row], texts: Iterable[str]) -> None:
     print_labelled(label, f"{', '.join(texts)} [{_sources(rows)}]")
 
 
@@ -71,7 +70,7 @@ def print_brief(nam: Dataset, state: State, table: Table) -> None:
             _listed(status, rows, in_years(rows))
 
 
-def _print_status(spells: list[_Row]) -> None:
+def _print_status(spells: list[Row]) -> None:
     print(f"\n{bold('Status')}")
     for row in spells:
         how = ", ".join(filter(None, (row["answer"], row["detail"])))
@@ -84,7 +83,7 @@ def _print_status(spells: list[_Row]) -> None:
         print("  never member or observer")
 
 
-def _print_attendance(rows: list[_Row]) -> None:
+def _print_attendance(rows: list[Row]) -> None:
     print(f"\n{bold('Conferences and ministerial meetings')}")
     order = ("attended", "absent", "not known")
     for level in dict.fromkeys(row["detail"].split(", ")[0] for row in rows):
@@ -96,7 +95,7 @@ def _print_attendance(rows: list[_Row]) -> None:
             _listed(f"  {answer} ({len(held)})", held, (row["subject"] for row in held))
 
 
-def _print_paragraphs(rows: list[_Row]) -> None:
+def _print_paragraphs(rows: list[Row]) -> None:
     print(f"\n{bold('Paragraphs on the Armenia-Azerbaijan conflict in NAM documents')}")
     seen = [row for row in rows if row["detail"]]
     if seen:
@@ -147,7 +146,7 @@ def print_record(nam: Dataset, record: AnyRecord) -> None:
         print(f"\nWhat it says: nam-azerbaijan source {record.id}")
 
 
-def _values(row: _Row, name: str) -> list[str]:
+def _values(row: Row, name: str) -> list[str]:
     """The values of a field as text, ids with what they name."""
     value, named = row[name], row.get(f"{name}_name")
     if not isinstance(value, list):
