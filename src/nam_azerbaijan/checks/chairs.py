@@ -13,7 +13,7 @@ from ..records.chairs import ChairCapacity
 from ..records.meetings import MeetingKind
 from ..records.status import Status
 from .lasting import held_spells, statuses
-from .rules import Hit, hit, outside, rule
+from .rules import Hit, hit, named_by, outside, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -108,9 +108,9 @@ def outside_summit(nam: Dataset) -> Iterator[Hit]:
     An end that is the start of the following term is the business of that one.
     """
     for term in nam.chairmanships:
-        began = nam.meetings.get(term.began_at) if term.began_at else None
+        began = named_by(nam.meetings, term.began_at)
         yield from outside(began, term, "start")
-        ended = nam.meetings.get(term.ended_at) if term.ended_at else None
+        ended = named_by(nam.meetings, term.ended_at)
         if term.succeeded_by is None:
             yield from outside(ended, term, "end")
 
@@ -135,7 +135,7 @@ def no_member(nam: Dataset) -> Iterator[Hit]:
 def handovers(nam: Dataset) -> Iterator[Hit]:
     """The meeting that ended a term is the one that began the next."""
     for term in nam.chairmanships:
-        later = nam.chairmanships.get(term.succeeded_by) if term.succeeded_by else None
+        later = named_by(nam.chairmanships, term.succeeded_by)
         if later is not None and term.ended_at != later.began_at:
             yield hit(
                 term,
@@ -150,7 +150,7 @@ def handovers(nam: Dataset) -> Iterator[Hit]:
 def strange_beginnings(nam: Dataset) -> Iterator[Hit]:
     """The meeting that began a term is a summit, hosted by the state in the chair."""
     for term in nam.chairmanships:
-        meeting = nam.meetings.get(term.began_at) if term.began_at else None
+        meeting = named_by(nam.meetings, term.began_at)
         if meeting is None:
             continue
         if meeting.kind is not MeetingKind.SUMMIT or meeting.host not in (term.state, None):

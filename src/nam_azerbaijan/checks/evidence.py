@@ -16,7 +16,7 @@ from ..findings import Severity
 from ..records.base import Answer, Standing, plain
 from ..records.walk import references
 from ..text import fold
-from .rules import Hit, hit, rule
+from .rules import Hit, hit, named_by, rule
 from .wording import (
     names_of,
     numbers_in,
@@ -68,10 +68,10 @@ def _neighbours(nam: Dataset, record: Any) -> Iterator[str]:
     """The days of meetings that a record names, which may be its own."""
     keys = [getattr(record, name, None) for name in ("began_at", "ended_at", "meeting")]
     for key in (*keys, *getattr(record, "adopted_by", ())):
-        meeting = nam.meetings.get(key) if key else None
+        meeting = nam.meetings.get(key or "")
         if meeting is not None:
             yield f"{meeting.opened} {meeting.closed or ''}"
-    document = nam.documents.get(getattr(record, "document", None) or "")
+    document = named_by(nam.documents, getattr(record, "document", None))
     if document is not None:
         yield str(document.adopted)
 
@@ -283,7 +283,7 @@ def unknown_ends(nam: Dataset) -> Iterator[Hit]:
 def vote_symbols(nam: Dataset) -> Iterator[Hit]:
     """The symbol of a vote is that of its document, or stands in the words about it."""
     for vote in nam.votes:
-        document = nam.documents.get(vote.document) if vote.document else None
+        document = named_by(nam.documents, vote.document)
         if document is None and vote.symbol not in _cited(nam, vote.sources) + vote.note:
             yield hit(vote, "symbol", symbol=vote.symbol)
 

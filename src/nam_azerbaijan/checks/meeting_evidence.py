@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..findings import Severity
 from ..records.meetings import Format
 from .evidence import claimed, word_set
-from .rules import Hit, hit, rule
+from .rules import Hit, hit, named_by, rule
 from .wording import MONTHS, names_of, ordinals_in, spans_in, words_of
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def hosts(nam: Dataset) -> Iterator[Hit]:
     """The host of a meeting is that of another one in the city, or is named in words."""
     there = Counter((meeting.city, meeting.host) for meeting in nam.meetings)
     for meeting in nam.meetings:
-        host = nam.states.get(meeting.host) if meeting.host else None
+        host = named_by(nam.states, meeting.host)
         if host is None or there[meeting.city, meeting.host] > 1:
             continue
         said = word_set(words_of(nam, meeting))

@@ -14,7 +14,7 @@ from ..records.meetings import Capacity, MeetingKind
 from ..records.status import Status
 from . import vocabulary
 from .lasting import held_spells, may_exist, members_on, statuses
-from .rules import Hit, hit, rule
+from .rules import Hit, hit, named_by, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -70,7 +70,7 @@ def order(nam: Dataset) -> Iterator[Hit]:
 def parts(nam: Dataset) -> Iterator[Hit]:
     """A part of a meeting lies within the days of the meeting it is a part of."""
     for meeting in nam.meetings:
-        whole = nam.meetings.get(meeting.part_of) if meeting.part_of else None
+        whole = named_by(nam.meetings, meeting.part_of)
         if whole is None:
             continue
         closed = meeting.closed or meeting.opened
@@ -107,7 +107,7 @@ def hosts(nam: Dataset) -> Iterator[Hit]:
 def absent_hosts(nam: Dataset) -> Iterator[Hit]:
     """The host of a meeting exists on its first day."""
     for meeting in nam.meetings:
-        host = nam.states.get(meeting.host) if meeting.host else None
+        host = named_by(nam.states, meeting.host)
         if host is not None and not may_exist(host, meeting.opened):
             yield hit(meeting, "host", host=host.id, day=meeting.opened)
 
@@ -344,7 +344,7 @@ def first_and_last(nam: Dataset) -> Iterator[Hit]:
         (MeetingKind.HEADS_SEGMENT, "closed", "closes"),
     ):
         for meeting in nam.meetings.where(kind=kind):
-            whole = nam.meetings.get(meeting.part_of) if meeting.part_of else None
+            whole = named_by(nam.meetings, meeting.part_of)
             if whole is not None and getattr(meeting, field) != getattr(whole, field):
                 yield hit(
                     meeting,

@@ -13,7 +13,7 @@ from ..records.base import Standing
 from ..records.memberships import Began, Ended, Outcome
 from ..records.status import Status
 from .lasting import held_spells, lifetime
-from .rules import Hit, hit, outside, rule
+from .rules import Hit, hit, named_by, outside, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -49,7 +49,7 @@ def overlaps(nam: Dataset) -> Iterator[Hit]:
 def strange_successor(nam: Dataset) -> Iterator[Hit]:
     """A spell is succeeded by one of the same party in the same body, or of what follows them."""
     for spell in nam.memberships:
-        later = nam.memberships.get(spell.succeeded_by) if spell.succeeded_by else None
+        later = named_by(nam.memberships, spell.succeeded_by)
         if later is None:
             continue
         if not (
@@ -89,7 +89,7 @@ def _continues(nam: Dataset, former: str, later: str) -> bool:
 def outside_meeting(nam: Dataset) -> Iterator[Hit]:
     """A spell that a meeting began starts on a day of it."""
     for spell in nam.memberships:
-        meeting = nam.meetings.get(spell.began_at) if spell.began_at else None
+        meeting = named_by(nam.meetings, spell.began_at)
         yield from outside(meeting, spell, "start")
 
 
@@ -174,7 +174,7 @@ _FOLLOWED_BY = {
 def endings(nam: Dataset) -> Iterator[Hit]:
     """A spell with a successor was upgraded, downgraded, suspended, merged or succeeded."""
     for spell in nam.memberships:
-        later = nam.memberships.get(spell.succeeded_by) if spell.succeeded_by else None
+        later = named_by(nam.memberships, spell.succeeded_by)
         fitting = _FOLLOWED_BY.get(spell.ended) if spell.ended else None
         if later is not None and (fitting is None or later.began not in fitting):
             yield hit(spell, "ended", ended=_value(spell.ended), later=later.id)
@@ -216,7 +216,7 @@ def ended_elsewhere(nam: Dataset) -> Iterator[Hit]:
     An end is the first day after, so that a guest of one meeting ends on the day after it.
     """
     for spell in nam.memberships:
-        meeting = nam.meetings.get(spell.ended_at) if spell.ended_at else None
+        meeting = named_by(nam.meetings, spell.ended_at)
         yield from outside(meeting, spell, "end", half_open=True)
         if meeting is not None and spell.end is Bound.OPEN:
             yield hit(
@@ -237,7 +237,7 @@ def ended_elsewhere(nam: Dataset) -> Iterator[Hit]:
 def decided_elsewhere(nam: Dataset) -> Iterator[Hit]:
     """An application that a meeting dealt with was decided, or last failed, on a day of it."""
     for one in nam.applications:
-        meeting = nam.meetings.get(one.meeting) if one.meeting else None
+        meeting = named_by(nam.meetings, one.meeting)
         yield from outside(meeting, one, "decided")
 
 
@@ -291,7 +291,7 @@ def guests(nam: Dataset) -> Iterator[Hit]:
     The end is the day after, since it is the first that does not count.
     """
     for spell in nam.memberships:
-        meeting = nam.meetings.get(spell.began_at) if spell.began_at else None
+        meeting = named_by(nam.meetings, spell.began_at)
         if meeting is None or spell.began_at != spell.ended_at or meeting.closed is None:
             continue
         days = meeting.opened.numbers[0], meeting.closed.numbers[1] + 1

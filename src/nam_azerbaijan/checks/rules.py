@@ -6,9 +6,9 @@ Rules are run on data of the right form only, so that each reference in it leads
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -19,10 +19,13 @@ from ..records import COLLECTIONS, record_class
 from ..records.base import Identified
 
 if TYPE_CHECKING:
+    from ..collection import Collection
     from ..dataset import Dataset
     from ..records.meetings import Meeting
 
-__all__ = ["RULES", "Hit", "Rule", "check", "hit", "outside", "rule"]
+__all__ = ["RULES", "Hit", "Rule", "check", "hit", "named_by", "outside", "rule"]
+
+R = TypeVar("R", bound=Identified)
 
 
 @attrs.frozen
@@ -70,6 +73,11 @@ def outside(
         opened=meeting.opened,
         closed=meeting.closed or "an unknown day",
     )
+
+
+def named_by(held: Collection[R], key: str | None) -> R | None:
+    """The record of a collection that a field names, or `None` where the field is empty."""
+    return held[key] if key else None
 
 
 @attrs.frozen(kw_only=True)
@@ -201,7 +209,7 @@ def _chosen(select: str | Iterable[str], ignore: str | Iterable[str]) -> list[st
 
 
 def _wrong_waivers(
-    nam: Dataset, used: set[tuple[str, str]], run: Collection[str]
+    nam: Dataset, used: set[tuple[str, str]], run: Sequence[str]
 ) -> Iterator[Finding]:
     """Waivers that are idle, as far as their rules are run, unexplained, or entered twice."""
 

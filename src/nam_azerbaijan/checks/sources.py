@@ -10,7 +10,7 @@ from ..dates import PartialDate
 from ..records import COLLECTIONS
 from ..records.evidence import Seen
 from ..records.walk import NO_VALUE, citations, field_types, value_at
-from .rules import Hit, hit, rule
+from .rules import Hit, hit, named_by, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -112,7 +112,7 @@ def through_nothing(nam: Dataset) -> Iterator[Hit]:
 def through_unseen(nam: Dataset) -> Iterator[Hit]:
     """A source that was not seen is known through one that was."""
     for source in nam.sources:
-        other = nam.sources.get(source.cited_through) if source.cited_through else None
+        other = named_by(nam.sources, source.cited_through)
         if other is not None and other.seen is Seen.CITED_THROUGH:
             yield hit(source, "cited_through", other=other.id)
 

@@ -11,7 +11,7 @@ from ..records.documents import DocumentKind
 from ..records.parties import OrganizationKind
 from ..records.votes import Choice, VoteKind
 from .lasting import may_exist
-from .rules import Hit, hit, rule
+from .rules import Hit, hit, named_by, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -119,7 +119,7 @@ def rounds(nam: Dataset) -> Iterator[Hit]:
 def documents(nam: Dataset) -> Iterator[Hit]:
     """A vote has the date, the symbol and the body of the document that it adopted."""
     for vote in nam.votes:
-        document = nam.documents.get(vote.document) if vote.document else None
+        document = named_by(nam.documents, vote.document)
         if document is None:
             continue
         if document.adopted and document.adopted != vote.date:
@@ -142,7 +142,7 @@ def kinds(nam: Dataset) -> Iterator[Hit]:
             yield hit(
                 vote, "kind", kind=vote.kind.value, what="the tally is that of something else"
             )
-        document = nam.documents.get(vote.document) if vote.document else None
+        document = named_by(nam.documents, vote.document)
         resolution = document is not None and document.kind is DocumentKind.RESOLUTION
         symbol = "/RES/" in vote.symbol
         if not candidates and (vote.kind is VoteKind.RESOLUTION) != (resolution or symbol):
