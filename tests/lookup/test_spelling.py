@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pycountry
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from nam_azerbaijan import AmbiguousStateError, Dataset, State, UnknownStateError, load
@@ -231,6 +231,7 @@ def test_two_names_of_one_state_mean_it(nam: Dataset) -> None:
 def test_names_of_two_states_are_never_one_of_others(data: st.DataObject) -> None:
     nam = load()
     (one, first), (two, second) = (data.draw(st.sampled_from(english(nam))) for _ in range(2))
+    assume(not PARTED.search(first) and not PARTED.search(second))  # Such names have parts too.
     text = data.draw(st.sampled_from(["{} ({})", "{}/{}", "{}: {}", "{} - {}"]))
     found = meant(nam, text.format(first, second))
     fits = {fit.state for name in (first, second) for fit in nam._names.states._fits(name)}
