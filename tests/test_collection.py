@@ -14,10 +14,13 @@ from nam_azerbaijan import (
     Dataset,
     PartialDate,
     UnknownRecordError,
+    Vote,
     load,
 )
 from nam_azerbaijan.records import COLLECTIONS
 from nam_azerbaijan.records.walk import field_types
+
+from factory import dataset
 
 
 def test_a_missing_id_is_a_key_error_that_suggests(nam: Dataset) -> None:
@@ -27,6 +30,28 @@ def test_a_missing_id_is_a_key_error_that_suggests(nam: Dataset) -> None:
     assert str(caught.value).endswith("did you mean azerbaijan?")
     assert nam.states.get("azerbaijann") is None
     assert nam.states.get("azerbaijann", 5) == 5
+
+
+def test_at_most_three_are_suggested(nam: Dataset) -> None:
+    with pytest.raises(UnknownRecordError) as caught:
+        nam.meetings["bureau-baku"]
+    assert len(caught.value.suggestions) == 3
+    assert caught.value.suggestions[0].startswith("bureau-")
+
+
+def test_a_former_id_is_known() -> None:
+    nam = dataset()
+    assert nam.states["old-arcadia"] is nam.states.get("old-arcadia") is nam.states["arcadia"]
+    assert nam.meetings.get("old-arcadia") is None
+    with pytest.raises(UnknownRecordError):
+        nam.meetings["old-arcadia"]
+    assert "old-arcadia" not in nam.states
+
+
+def test_a_collection_in_words(nam: Dataset) -> None:
+    assert repr(nam.votes) == f"<{len(nam.votes)} votes>"
+    assert nam.votes.record_class is Vote
+    assert nam.votes.where() == tuple(nam.votes)
 
 
 def test_membership_of_a_collection(nam: Dataset) -> None:

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from nam_azerbaijan import Bound, Dataset, PartialDate, Period, load
-from nam_azerbaijan.dates import as_bound, as_date
+from nam_azerbaijan.dates import as_bound, as_calendar_day, as_date, as_optional_date
 
 DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 
@@ -161,7 +161,9 @@ def test_gap_agrees_with_a_count_of_days(one: Period, two: Period) -> None:
     [
         "", "94", "1994-5", "1994-13", "1994-02-30", "1994-05-31 ", "1994..1994", "1995..1994",
         "1994..", "..1994", "1994...1995", "19940531", "+1994", "1994-05-31T00:00", "٢٠٠٠",
-        "0000", "1994-1a", "unknown",
+        "0000", "1994-1a", "unknown", "1994-05..1994", "1994..1994-05", "1994..1994-12-31",
+        "1994-01-01..1994", "1994-05-31..1994-05", "1994-+5", "1994- 5", "+994-05", "1_94-05",
+        "1994-05-3 ", "+994", "1_94", "1994/05", "1994-0531", "19-94-05", "199405-31",
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(text: str) -> None:
@@ -188,6 +190,25 @@ def test_what_counts_as_a_date() -> None:
     assert as_date(dt.date(2012, 8, 30)) == day
     assert as_date(dt.datetime(2012, 8, 30, 23, 59, tzinfo=dt.UTC)) == day
     assert as_date(day) is day
+
+
+@given(DATES, DATES)
+def test_two_may_be_one_day_where_they_share_one(a: PartialDate, b: PartialDate) -> None:
+    (first, last), (early, late) = a.numbers, b.numbers
+    assert a.may_be(b) == b.may_be(a) == bool(range(max(first, early), min(last, late) + 1))
+
+
+def test_a_date_may_be_left_out() -> None:
+    assert as_optional_date(None) is None
+    assert as_optional_date("1994") == PartialDate("1994")
+
+
+def test_exact_days() -> None:
+    assert as_calendar_day("1994-05-31") == as_calendar_day(dt.date(1994, 5, 31))
+    assert as_calendar_day("1994-05-31") == dt.date(1994, 5, 31)
+    for wrong in ("1994-05", "1994", "1994-05-31..1994-06-04", "19940531", "yesterday", "open"):
+        with pytest.raises(ValueError, match="expected a day as YYYY-MM-DD, got"):
+            as_calendar_day(wrong)
 
 
 def test_ends() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import subprocess
 import sys
 import threading
@@ -84,8 +85,49 @@ def test_a_collection_is_read_when_first_asked_for() -> None:
 def test_a_repeated_key_is_no_silent_choice() -> None:
     rows = small()
     rows["persons"].append(row(rows, "ada"))
-    with pytest.raises(DatasetError, match=r"persons\.json: ada: id: FMT004 the id stands 2 times"):
+    with pytest.raises(DatasetError) as caught:
         len(dataset(rows).persons)
+    assert [str(finding) for finding in caught.value.findings] == [
+        "persons.json: ada: id: FMT004 the id stands 2 times; ids are unique"
+    ]
+
+
+def layer(*ids: str, **more: Any) -> HeldLayer:
+    return HeldLayer({"memberships": [{"id": key, **more} for key in ids]})
+
+
+def test_later_layers_win_and_ids_stay_in_order() -> None:
+    below = Store((layer("a-2", "a-10", side="below"),))
+    both = below.with_layer(layer("a-9", "a-2", side="above"))
+    assert [(key, held["side"]) for key, held in both.rows("memberships").items()] == [
+        ("a-2", "above"), ("a-9", "above"), ("a-10", "below"),
+    ]  # fmt: skip
+    assert list(below.rows("memberships")) == ["a-2", "a-10"]
+    assert list(layer("b", "a").rows("memberships")) == [{"id": "b"}, {"id": "a"}]
+    assert dict(both.rows("votes")) == {}
+
+
+def test_one_layer_keeps_the_order_of_its_file() -> None:
+    assert list(Store((layer("b", "a"),)).rows("memberships")) == ["b", "a"]
+
+
+def test_a_successors_start_is_the_end() -> None:
+    spells: list[dict[str, Any]] = [
+        {"id": "a", "start": "1961", "succeeded_by": "b"},
+        {"id": "b", "start": "1970", "end": "open", "succeeded_by": None},
+        {"id": "c", "start": "1971", "succeeded_by": "nowhere"},
+    ]
+    rows = Store((HeldLayer({"memberships": spells}),)).rows("memberships")
+    assert [row["end"] for row in rows.values()] == ["1970", "open", "unknown"]
+    assert "end" not in spells[0]
+
+
+def test_a_store_travels() -> None:
+    store = Store((layer("a"),))
+    store.rows("memberships")
+    twin = pickle.loads(pickle.dumps(store))
+    assert twin.rows("memberships") == store.rows("memberships")
+    assert store.rows("memberships") is store.rows("memberships")
 
 
 def test_the_packaged_data_is_one() -> None:

@@ -157,7 +157,6 @@ class _PandasPeriod(Protocol):
     def end_time(self) -> dt.datetime: ...
 
 
-@runtime_checkable
 class _NumpyDay(Protocol):
     """A `numpy.datetime64`, recognized without numpy."""
 

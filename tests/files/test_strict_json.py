@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nam_azerbaijan.files.strict_json import MAX_INTEGER_DIGITS, read_json
+from nam_azerbaijan.files.strict_json import MAX_BYTES, MAX_INTEGER_DIGITS, read_json
 
 
 def read(folder: Path, text: str | bytes) -> object:
@@ -47,6 +47,9 @@ def test_what_is_json_is_read(value: object, tmp_path_factory: pytest.TempPathFa
         ('["a", {"b": "\\uD83Dx"}]', "half of a surrogate pair is no text"),
         ('{"a": 1, "a": 2}', "the key 'a' stands more than once in an object"),
         ('{"id": "x", "a": 1, "a": 2}', "the key 'a' stands more than once in an object of 'x'"),
+        ('{"a": 1, "b": 1, "b": 2}', "the key 'b' stands more than once in an object"),
+        ('{"id": 5, "a": 1, "a": 2}', "the key 'a' stands more than once in an object"),
+        ("-" + "1" * (MAX_INTEGER_DIGITS + 1), "a number has more than 15 digits"),
         ("[1,]", "no JSON: "),
         ("", "no JSON: Expecting value (line 1, column 1)"),
         (b'"\xff"', "expected UTF-8, found another byte at position 1"),
@@ -61,11 +64,13 @@ def test_what_is_none_is_refused(tmp_path: Path, text: str | bytes, words: str) 
 def test_a_whole_pair_and_the_largest_numbers_are_read(tmp_path: Path) -> None:
     assert read(tmp_path, '"\\ud83c\\udf0d"') == "\U0001f30d"
     assert read(tmp_path, "9" * MAX_INTEGER_DIGITS) == 10**MAX_INTEGER_DIGITS - 1
+    assert read(tmp_path, "-" + "9" * MAX_INTEGER_DIGITS) == -(10**MAX_INTEGER_DIGITS) + 1
     assert read(tmp_path, "1e308") == 1e308
     assert read(tmp_path, '"\\\\ud800"') == "\\ud800"
 
 
 def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert MAX_BYTES == 64 * 1024 * 1024
     monkeypatch.setattr("nam_azerbaijan.files.strict_json.MAX_BYTES", 4)
     assert read(tmp_path, "[12]") == [12]
     with pytest.raises(ValueError, match="the file is larger than 4 bytes"):
