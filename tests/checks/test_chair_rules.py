@@ -169,6 +169,14 @@ FAULTS = [
             "1970-01-01 to 1970-02-01, but the term lasts from 1968-01-02 to open",
         ),
     ),
+    Fault(
+        "a vacancy lasts longer than the term",
+        more("chair-borduria-1964", "vacancies", {"start": "1968-01-02", "end": "1968-02-01"}),
+        (
+            "chairmanships.json: chair-borduria-1964: vacancies[0]: CHR010 the chair is vacant "
+            "1968-01-02 to 1968-02-01, but the term lasts from 1964-10-06 to 1968-01-02",
+        ),
+    ),
 ]
 
 

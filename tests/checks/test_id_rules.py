@@ -139,6 +139,11 @@ FAULTS = [
         new("assertions", id="almanac-visits", statement="Visits are long.", kind="judgement"),
         ("assertions.json: almanac-visits: id: IDS007 expected yearbook- and more words",),
     ),
+    Fault(
+        "the id of a meeting is another city",
+        like("ministers-1", id="brod-1961", city="Arx", host="arcadia"),
+        ("meetings.json: brod-1961: city: IDS003 the id names brod, the city is Arx",),
+    ),
 ]
 
 

@@ -337,6 +337,17 @@ FAULTS = [
             "1961-09-06",
         ),
     ),
+    Fault(
+        "nobody knows when the whole of a meeting closed",
+        both(
+            put("summit-1", closed=...),
+            put("ministers-1", kind="heads-segment", id="heads-1"),
+        ),
+        (
+            "meetings.json: heads-1: closed: MTG019 is of 1961-09-03, but summit-1 closes on an"
+            " unknown day",
+        ),
+    ),
 ]
 
 

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 def _held(nam: Dataset, claim: Claim) -> Any:
     """What stands where a claim points, as JSON knows it."""
-    value = value_at(nam.get(claim.record), claim.path)
-    return value if value is NO_VALUE else plain(value)
+    return plain(value_at(nam.get(claim.record), claim.path))
 
 
 @rule("CLM001", "Claims point at a value", "{path!r} leads nowhere in {record}")
