@@ -429,3 +429,27 @@ def test_tiers() -> None:
     with pytest.raises(AmbiguousStateError) as caught:
         nam.state(901)
     assert caught.value.candidates == ("Arcadia (iso3n, m49)", "Carpania (cown)")
+
+
+def with_one_number() -> Dataset:
+    """Borduria to 1999 and Carpania of 1999, with one number."""
+    rows = small()
+    for key in ("borduria", "carpania"):
+        row(rows, key).setdefault("codes", []).append({"system": "cown", "value": "950"})
+    row(rows, "carpania")["existence"] = [{"start": "1999-01-01", "end": "2000-01-01"}]
+    row(rows, "borduria-nam-member")["end"] = "2000-06-01"
+    return dataset(rows)
+
+
+@pytest.mark.parametrize(
+    ("on", "state"),
+    [("1998-12-31", "borduria"), ("1999-01-01", "carpania"), ("2000-01-01", "borduria")],
+)
+def test_a_number_is_handed_on_to_a_state_that_exists(on: str, state: str) -> None:
+    assert with_one_number().state("Borduria", on=on).id == state
+
+
+def test_a_status_is_that_of_the_state_of_the_day() -> None:
+    nam = with_one_number()
+    assert nam.status("Borduria", on="1998-12-31") is nam.status("borduria", on="1998-12-31")
+    assert nam.status("Qb Borduria", on="1999-06-01") is None

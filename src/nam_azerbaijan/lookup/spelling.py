@@ -129,7 +129,7 @@ class Spellings:
             return None
         text = unicodedata.normalize("NFKC", _APOSTROPHE_S.sub("s", html.unescape(text)))
         bare = _EXCEPT.sub("", _BRACKETS.sub(_without_remark, text))
-        for whole in (text, bare, _FORMER.sub("", bare)):
+        for whole in (text, bare):
             if names := self._names_of(whole):
                 return NamedParts((names,))
         outside, beside = _BRACKETS.sub(" ", bare), _BRACKETS.findall(bare)
