@@ -40,10 +40,12 @@ class SourceKind(enum.StrEnum):
 class Seen(enum.StrEnum):
     """How much of a source was seen by those who entered it.
 
-    `WHOLE`, an `EXCERPT`, or nothing but what another source cites (`CITED_THROUGH`).
+    `WHOLE`; the `PASSAGE`s that are cited, read where they stand; an `EXCERPT`, which does not
+    hold every place cited; or nothing but what another source cites (`CITED_THROUGH`).
     """
 
     WHOLE = "whole"
+    PASSAGE = "passage"
     EXCERPT = "excerpt"
     CITED_THROUGH = "cited-through"
 
