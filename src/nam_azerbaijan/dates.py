@@ -40,7 +40,7 @@ def _calendar_days(text: str) -> tuple[dt.date, dt.date]:
         case 10, 2 if text[4] == text[7] == "-":
             day = dt.date.fromisoformat(text)
             return day, day
-        case 7, 1 if text[:4].isdigit() and text[4] == "-" and text[5:].isdigit():
+        case 7, 1 if text[:4].isdigit() and text[5:].isdigit():
             year, month = int(text[:4]), int(text[5:])
             import calendar  # noqa: PLC0415  Most dates are whole days.
 

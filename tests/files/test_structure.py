@@ -14,7 +14,7 @@ from nam_azerbaijan.records.memberships import Membership
 from nam_azerbaijan.records.parties import State
 
 CITED = [{"source": "yearbook"}]
-SPELL = {
+SPELL: dict[str, Any] = {
     "id": "s", "party": "arcadia", "status": "member", "start": "1961", "end": "open",
     "sources": CITED,
 }  # fmt: skip
@@ -24,8 +24,7 @@ MANIFEST = {"version": "1", "as_of": "2000-12-31", "compiled": "2001-01-31"}
 
 
 def wrong(cls: type, row: Any) -> list[str]:
-    records, findings = structure(cls, [row], "some.json")
-    assert records == []
+    findings = structure(cls, [row], "some.json")[1]
     return [f"{finding.record}: {finding.field}: {finding.message}" for finding in findings]
 
 
