@@ -56,7 +56,7 @@ SOUND: dict[str, Change] = {
                 ("wikidata", "Q878"),
             )
         ],
-    ),  # fmt: skip
+    ),
     "a document is adopted, signed and in force on one day": put(
         "declaration-1", signed="1961-09-06", in_force="1961-09-06"
     ),
