@@ -287,6 +287,32 @@ FAULTS = [
         ),
     ),
     Fault(
+        "a party is readmitted that came in later only",
+        both(
+            like(
+                "arcadia-nam-member",
+                id="carpania-nam-member",
+                party="carpania",
+                start="1999-05-01",
+                end="1999-06-01",
+                began="readmitted",
+                began_at=...,
+            ),
+            like(
+                "arcadia-nam-member",
+                id="carpania-nam-member-2",
+                party="carpania",
+                start="2000-05-01",
+                began="admitted",
+                began_at=...,
+            ),
+        ),
+        (
+            "memberships.json: carpania-nam-member: began: MEM008 began as readmitted, but no "
+            "spell lies before it",
+        ),
+    ),
+    Fault(
         "a spell that is followed withdrew",
         put("borduria-nam-observer", ended="withdrew"),
         (

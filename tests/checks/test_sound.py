@@ -9,6 +9,11 @@ from nam_azerbaijan import check
 
 from factory import dataset, small, speak
 
+CODES = (
+    "iso2c AE", "iso3c ARE", "iso3n 784", "m49 784", "cown 696", "cowc UAE", "gwn 696", "gwc UAE",
+    "vdem 207", "wikidata Q878",
+)  # fmt: skip
+
 SOUND: dict[str, Change] = {
     "a name and a code pass on to the state that follows": put(
         "carpania",
@@ -40,22 +45,7 @@ SOUND: dict[str, Change] = {
         ],
     ),
     "codes of the lists stand in one line": put(
-        "arcadia",
-        codes=[
-            {"system": system, "value": value}
-            for system, value in (
-                ("iso2c", "AE"),
-                ("iso3c", "ARE"),
-                ("iso3n", "784"),
-                ("m49", "784"),
-                ("cown", "696"),
-                ("cowc", "UAE"),
-                ("gwn", "696"),
-                ("gwc", "UAE"),
-                ("vdem", "207"),
-                ("wikidata", "Q878"),
-            )
-        ],
+        "arcadia", codes=[dict(zip(("system", "value"), one.split(), strict=True)) for one in CODES]
     ),
     "a document is adopted, signed and in force on one day": put(
         "declaration-1", signed="1961-09-06", in_force="1961-09-06"
@@ -174,7 +164,7 @@ SOUND: dict[str, Change] = {
         put("summit-2", figures=[{"name": "member-states", "value": 2}]),
     ),
     "another kind of meeting counts other members": put(
-        "ministers-1", figures=[{"name": "member-states", "value": 1}]
+        "ministers-1", figures=[{"name": "member-states", "value": 9}]
     ),
     "a guest is the host": both(
         put("arcadia-at-summit-2", id="arcadia-at-summit-1", meeting="summit-1", capacity="host"),
@@ -212,6 +202,30 @@ SOUND: dict[str, Change] = {
             )
             for number, name in ((1, "First"), (2, "Second"))
         )
+    ),
+    "a state takes part on the first of its days": both(
+        new(
+            "meetings",
+            id="talks",
+            kind="external",
+            name="Talks",
+            opened="1998-12-31",
+            closed="1999-01-01",
+        ),
+        like(
+            "arcadia-at-summit-2",
+            id="carpania-at-talks",
+            party="carpania",
+            meeting="talks",
+            capacity="participant",
+            head_of_delegation=...,
+        ),
+    ),
+    "a source counts nothing": new(
+        "assertions", id="yearbook-visits", statement="None came.", kind="count", value=0
+    ),
+    "the words about a meeting that opened on a vague day say other days": both(
+        put("summit-2", opened="1964-10-04..1964-10-05", note="From 3 to 10 October, or 4."),
     ),
     "a figure is nothing": put("visit", figures=[{"name": "heads", "value": 0}]),
     "a claim says that there is no last day": put("claim-visit-until-almanac", value=None),
