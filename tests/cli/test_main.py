@@ -421,3 +421,9 @@ def test_a_terminal_without_letters() -> None:
         env={"PYTHONIOENCODING": "ascii", "PATH": ""},
     )
     assert b"C?te d'Ivoire" in done.stdout
+
+
+def test_an_exact_id_wins_over_a_code(capsys: pytest.CaptureFixture[str]) -> None:
+    """The Movement has the id that is the letter code of Namibia."""
+    (shown,) = as_json(capsys, "show", "nam")
+    assert shown["id"] == "nam"

@@ -165,13 +165,15 @@ class Finder:
             raise unknown from None
 
     def named(self, name: Key | Identified) -> str:
-        """The id of the record that is meant: what `subject` gives, or else one of any kind.
+        """The id of the record that is meant: this id, what `subject` gives, or one of any kind.
 
         Raises:
             UnknownRecordError: none is; near ids and names are suggested.
             AmbiguousRecordError: several are.
             TypeError: `name` is neither text, a number nor a record.
         """
+        if isinstance(name, str) and any(name in held for held in self._collections.values()):
+            return name  # `nam` is the Movement, though NAM is a code of Namibia.
         try:
             return self.subject(name)
         except UnknownStateError:
