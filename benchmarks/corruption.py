@@ -1,9 +1,9 @@
 """How many wrong values are noticed: one at a time, put into random records of every file.
 
 `python benchmarks/corruption.py` prints the tables that `benchmarks/README.md` holds. A try takes
-a class of corruption by its weight, a file and a record by chance, and spoils one value as a slip
+a class of corruption by its weight and one of all records by chance, and spoils one value as a slip
 of the pen or of a program would. It counts as noticed where reading the data refuses it, or a rule
-other than those of form (FMT) finds fault.
+finds fault.
 """
 
 from __future__ import annotations
