@@ -36,10 +36,11 @@ MODULES = (
     "lookup/names.py", "lookup/on_day.py", "lookup/spelling.py", "lookup/state_names.py",
 )  # fmt: skip
 COPIED = ("src", "data", "tests", "docs", "pyproject.toml")
-# Names of states are read by modules that have their tests together.
-TOGETHER = {
-    f"lookup/{name}.py": ("lookup/test_names.py", "lookup/test_spelling.py")
-    for name in ("names", "spelling", "state_names")
+# Tests that are not the mirror image of one module.
+ELSEWHERE = {
+    "lookup/names.py": ("lookup/test_record_names.py",),
+    "lookup/state_names.py": ("lookup/test_spelling.py", "lookup/test_names.py"),
+    "lookup/spelling.py": ("lookup/test_spelling.py", "lookup/test_names.py"),
 }
 TIMEOUT = 300
 
@@ -57,7 +58,7 @@ def files(modules: Iterable[str]) -> list[Path]:
 def tests_of(file: Path) -> tuple[str, ...]:
     """The tests of a module: those in its mirror image, or else of its whole room."""
     name = file.relative_to(PACKAGE)
-    own = TOGETHER.get(name.as_posix(), (name.with_name(f"test_{name.name}").as_posix(),))
+    own = ELSEWHERE.get(name.as_posix(), (name.with_name(f"test_{name.name}").as_posix(),))
     there = tuple(f"tests/{one}" for one in own if (ROOT / "tests" / one).exists())
     return there or (f"tests/{name.parent.as_posix()}",)
 
