@@ -108,6 +108,11 @@ def command(tests: tuple[str, ...]) -> list[str]:
     return [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
 
 
+def passes(tests: tuple[str, ...]) -> bool:
+    """Whether some tests pass where nothing was changed."""
+    return not subprocess.run(command(tests), capture_output=True, check=False).returncode
+
+
 def tried(mutant: MutationSpec) -> tuple[MutationSpec, str]:
     """A mutant, and the difference that it makes where no test noticed it."""
     result = mutate_and_test([mutant], shlex.join(command(tests_of(mutant.module_path))), TIMEOUT)
@@ -125,14 +130,15 @@ def main(argv: list[str] | None = None) -> int:
     chance = random.Random(arguments.seed)
     found = list(mutants(files(arguments.modules), chance))
     chosen = chance.sample(found, min(arguments.sample, len(found)))
-    for tests in sorted({tests_of(mutant.module_path) for mutant in chosen}):
-        if subprocess.run(command(tests), capture_output=True, check=False).returncode:
-            print(f"{' '.join(tests)} fails without any change", file=sys.stderr)
-            return 2
     tried_of: Counter[str] = Counter()
     survived: Counter[str] = Counter()
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(os.cpu_count(), context, initializer=begin) as pool:
+        needed = sorted({tests_of(mutant.module_path) for mutant in chosen})
+        for tests, passed in zip(needed, pool.map(passes, needed), strict=True):
+            if not passed:
+                print(f"{' '.join(tests)} fails without any change", file=sys.stderr)
+                return 2
         for mutant, difference in pool.map(tried, chosen):
             name = mutant.module_path.relative_to(PACKAGE).as_posix()
             tried_of[name] += 1
