@@ -280,7 +280,7 @@ class _Index:
         return scores, rarity
 
     def _ranked(self, phrase: str) -> list[tuple[int, float]]:
-        return self._connection.execute(RANKED, (phrase, *WEIGHTS)).fetchall()
+        return self._connection.execute(RANKED, (*WEIGHTS, phrase)).fetchall()
 
     def _rarity(self, count: int) -> float:
         """How rare a word is that so many records have."""
