@@ -36,10 +36,11 @@ MODULES = (
     "lookup/names.py", "lookup/on_day.py", "lookup/spelling.py", "lookup/state_names.py",
 )  # fmt: skip
 COPIED = ("src", "data", "tests", "docs", "pyproject.toml")
-# Names of states are read by modules that have their tests together.
-TOGETHER = {
-    f"lookup/{name}.py": ("lookup/test_names.py", "lookup/test_spelling.py")
-    for name in ("names", "spelling", "state_names")
+# Tests that are not the mirror image of one module.
+ELSEWHERE = {
+    "lookup/names.py": ("lookup/test_record_names.py",),
+    "lookup/state_names.py": ("lookup/test_spelling.py", "lookup/test_names.py"),
+    "lookup/spelling.py": ("lookup/test_spelling.py", "lookup/test_names.py"),
 }
 TIMEOUT = 300
 
@@ -57,7 +58,7 @@ def files(modules: Iterable[str]) -> list[Path]:
 def tests_of(file: Path) -> tuple[str, ...]:
     """The tests of a module: those in its mirror image, or else of its whole room."""
     name = file.relative_to(PACKAGE)
-    own = TOGETHER.get(name.as_posix(), (name.with_name(f"test_{name.name}").as_posix(),))
+    own = ELSEWHERE.get(name.as_posix(), (name.with_name(f"test_{name.name}").as_posix(),))
     there = tuple(f"tests/{one}" for one in own if (ROOT / "tests" / one).exists())
     return there or (f"tests/{name.parent.as_posix()}",)
 
@@ -107,6 +108,11 @@ def command(tests: tuple[str, ...]) -> list[str]:
     return [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
 
 
+def passes(tests: tuple[str, ...]) -> bool:
+    """Whether some tests pass where nothing was changed."""
+    return not subprocess.run(command(tests), capture_output=True, check=False).returncode
+
+
 def tried(mutant: MutationSpec) -> tuple[MutationSpec, str]:
     """A mutant, and the difference that it makes where no test noticed it."""
     result = mutate_and_test([mutant], shlex.join(command(tests_of(mutant.module_path))), TIMEOUT)
@@ -124,14 +130,15 @@ def main(argv: list[str] | None = None) -> int:
     chance = random.Random(arguments.seed)
     found = list(mutants(files(arguments.modules), chance))
     chosen = chance.sample(found, min(arguments.sample, len(found)))
-    for tests in sorted({tests_of(mutant.module_path) for mutant in chosen}):
-        if subprocess.run(command(tests), capture_output=True, check=False).returncode:
-            print(f"{' '.join(tests)} fails without any change", file=sys.stderr)
-            return 2
     tried_of: Counter[str] = Counter()
     survived: Counter[str] = Counter()
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(os.cpu_count(), context, initializer=begin) as pool:
+        needed = sorted({tests_of(mutant.module_path) for mutant in chosen})
+        for tests, passed in zip(needed, pool.map(passes, needed), strict=True):
+            if not passed:
+                print(f"{' '.join(tests)} fails without any change", file=sys.stderr)
+                return 2
         for mutant, difference in pool.map(tried, chosen):
             name = mutant.module_path.relative_to(PACKAGE).as_posix()
             tried_of[name] += 1

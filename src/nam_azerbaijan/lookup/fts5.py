@@ -16,7 +16,7 @@ __all__ = ["ADDED", "END", "MARKED", "RANKED", "START", "any_of", "connect"]
 START, END = "\x02", "\x03"  # Marks about what was found.
 
 ADDED = f"INSERT INTO record (rowid, {', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
-RANKED = "SELECT rowid, bm25(record, ?2, ?3, ?4, ?5) FROM record WHERE record MATCH ?1"
+RANKED = "SELECT rowid, bm25(record, ?, ?, ?, ?) FROM record WHERE record MATCH ?"
 _LIT = ", ".join(f"highlight(record, {n}, '{START}', '{END}')" for n in range(len(COLUMNS)))
 MARKED = f"SELECT rowid, {_LIT} FROM record WHERE record MATCH ?"  # noqa: S608
 

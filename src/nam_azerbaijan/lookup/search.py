@@ -6,6 +6,7 @@ import math
 import os
 import re
 import threading
+import weakref
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -170,6 +171,7 @@ class _Index:
         self._homes = {key: home for home, key in self._places}
         self._called: dict[str, str] = {}
         self._connection = connect(keep=False)
+        weakref.finalize(self, self._connection.close)  # Python 3.13 warns of one left open.
         self._named: dict[str, list[int]] = {}
         self._lists: dict[str, list[int]] = {}
         self._referred: Counter[str] = Counter()
@@ -280,7 +282,7 @@ class _Index:
         return scores, rarity
 
     def _ranked(self, phrase: str) -> list[tuple[int, float]]:
-        return self._connection.execute(RANKED, (phrase, *WEIGHTS)).fetchall()
+        return self._connection.execute(RANKED, (*WEIGHTS, phrase)).fetchall()
 
     def _rarity(self, count: int) -> float:
         """How rare a word is that so many records have."""
