@@ -111,14 +111,16 @@ def _applications(nam: Dataset, state: str) -> Iterator[Row]:
 
 def _chair(nam: Dataset, state: str) -> Iterator[Row]:
     for term in nam.chairmanships.where(state=state):
-        people = nam.chairpersons.where(term=term.id)
+        people = sorted(
+            nam.chairpersons.where(term=term.id), key=lambda one: (one.start.sort_key, one.id)
+        )
         held = chair_table([(term, one) for one in people], nam.get).rows
         (row,) = record_table("chairmanships", [term]).rows
         extended = (
             f"extended from {one.planned_end} to {one.new_end or 'no set day'}"
             for one in term.extensions
         )
-        names = ", ".join(one["person_name"] for one in held)
+        names = ", ".join(dict.fromkeys(one["person_name"] for one in held))
         yield _row("chair", row, names, row["standing"], detail="; ".join(extended))
 
 

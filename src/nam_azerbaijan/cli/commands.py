@@ -1,4 +1,4 @@
-"""What each command of the command line of_queries."""
+"""What each command of the command line answers."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from ..dataset import Dataset, load
 from ..dates import PartialDate, as_date
 from ..findings import DatasetError, Severity
 from ..records import record_class
+from ..records.base import plain
 from ..records.chairs import ChairCapacity
 from ..records.status import Status
 from ..records.walk import FieldType, field_types
 from ..tables import of_queries
+from ..tables.lines import as_text
 from ..tables.rows import Heading, Table, part_table, record_table
 from .brief import brief_table
 from .pages import print_brief, print_cited, print_findings, print_hits, print_record
@@ -67,6 +69,8 @@ def state(nam: Dataset, asked: argparse.Namespace) -> Reply:
 
 # Members and observers
 
+_NOUNS = {Status.MEMBER: "a member", Status.OBSERVER: "an observer"}
+
 
 def members(nam: Dataset, asked: argparse.Namespace) -> Reply:
     """The members on a day."""
@@ -104,7 +108,7 @@ def _parties(
     table = of_queries.spell_table(spells, nam.get)
     return Reply(
         table=table.showing("party_name", "iso3c", "start", "end", "source", "locator"),
-        none=f"nobody was {status.value} on {day}",
+        none=f"nobody was {_NOUNS[status]} on {day}",
         notes=notes,
     )
 
@@ -124,7 +128,7 @@ def _former(nam: Dataset, asked: argparse.Namespace, status: Status) -> Reply:
     table = of_queries.spell_table(ended, nam.get)
     return Reply(
         table=table.showing("party_name", "iso3c", "start", "end", "ended", "id", "source"),
-        none=f"nobody had stopped being {status.value} by {day}",
+        none=f"nobody had stopped being {_NOUNS[status]} by {day}",
     )
 
 
@@ -134,14 +138,15 @@ def status(nam: Dataset, asked: argparse.Namespace) -> Reply:
     on, body = asked.on, asked.body
     if asked.code:
         party = nam.state(party, code=asked.code, on=None if on == "as-of" else on)
+    where = nam.named(body).label
     if asked.all:
         spells = nam.spells(party, body)
-        none = f"{asked.state} never had a status in {body}"
+        none = f"{asked.state} never had a status in {where}"
     else:
         spell = nam.spell(party, on=on, body=body, possible=asked.possible)
         spells = () if spell is None else (spell,)
         day = nam.as_of if on == "as-of" else on
-        none = f"{asked.state} had no status in {body} on {day}"
+        none = f"{asked.state} had no status in {where} on {day}"
         if not spells and nam.spell(party, on=on, body=body, possible=True):
             none = f"no one status of {asked.state} is certain for all of {day}; see --possible"
     return Reply(
@@ -316,15 +321,21 @@ def listing(nam: Dataset, asked: argparse.Namespace) -> Reply:
         return Reply(table=of_queries.coverage_table(nam.collections, nam.coverage))
     types = field_types(record_class(name))
     wanted: dict[str, Any] = {}
+    stated: dict[str, str] = {}  # Of values that may be text, numbers or lists: as they read.
     for one in asked.where:
         field, equals, value = one.partition("=")
-        if not equals or field in wanted:
+        if not equals or field in wanted or field in stated:
             raise ValueError(f"--where takes FIELD=VALUE, each field once, not {one!r}")
-        wanted[field] = _typed(types[field], value) if field in types else value
+        if field in types and types[field].cls is object:
+            stated[field] = value
+        else:
+            wanted[field] = _typed(types[field], value) if field in types else value
     try:
         found = nam.collection(name).where(**wanted)
     except TypeError as error:
         raise ValueError(str(error)) from None
+    for field, value in stated.items():
+        found = tuple(one for one in found if as_text(plain(getattr(one, field))) == value)
     if asked.source is not None:
         citing = {one.record.id for one in nam.cited(asked.source)}
         found = tuple(one for one in found if one.id in citing)

@@ -52,8 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _said(error: Exception) -> tuple[object, int]:
     """What an error says, and the exit status that goes with it."""
     if isinstance(error, DatasetError):
-        more = f"'nam-azerbaijan check DIR' lists all {len(error.findings)} problems"
-        return f"no data set: {error.findings[0]}; {more}", MISSED
+        first, *others = error.findings
+        more = f"; 'nam-azerbaijan check DIR' lists {len(others)} more" if others else ""
+        return f"no data set: {first}{more}", MISSED
     misused = isinstance(error, ValueError) and not isinstance(error, CoverageError)
     return error.args[0] if error.args else error, MISUSED if misused else MISSED
 

@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from ..dates import Bound, PartialDate, as_bound
+from ..records.base import Standing
 from ..records.evidence import Claim, Source
 from ..records.meetings import Meeting
 from ..records.persons import Person
@@ -52,14 +54,16 @@ def print_brief(nam: Dataset, state: State, table: Table) -> None:
     if made := sections.get("applications"):
         print(f"\n{bold('Applications')}")
         for row in made:
-            text = f"{row['date']}: {row['answer'].replace('-', ' ')}" if row["date"] else ""
-            print_labelled(row["subject"], f"{text or row['answer']} [{row['source']}]")
+            when = f"{row['date']}: " if row["date"] else ""
+            outcome = row["answer"].replace("-", " ")
+            print_labelled(row["subject"], f"{when}{outcome} [{row['source']}]")
     if terms := sections.get("chair"):
         print(f"\n{bold('In the chair')}")
         for row in terms:
             detail = f"; {row['detail']}" if row["detail"] else ""
-            text = f"from {row['date']} until {row['until']}{detail} [{row['source']}]"
-            print_labelled(row["subject"], text)
+            planned = "" if row["answer"] == Standing.HELD else f"{row['answer']}: "
+            term = f"from {row['date']} {_until(row['until'])}"
+            print_labelled(row["subject"], f"{planned}{term}{detail} [{row['source']}]")
     if attendance := sections.get("attendance"):
         _print_attendance(attendance)
     if paragraphs := sections.get("conflict paragraphs"):
@@ -70,14 +74,19 @@ def print_brief(nam: Dataset, state: State, table: Table) -> None:
             _listed(status, rows, in_years(rows))
 
 
+def _until(end: str) -> str:
+    """Until when something lasts, in words."""
+    words = {Bound.OPEN: "to this day", Bound.UNKNOWN: "until an unknown day"}
+    bound = as_bound(end)
+    return f"until {end}" if isinstance(bound, PartialDate) else words[bound]
+
+
 def _print_status(spells: list[Row]) -> None:
     print(f"\n{bold('Status')}")
     for row in spells:
         how = ", ".join(filter(None, (row["answer"], row["detail"])))
-        until = {"open": "to this day", "unknown": "until an unknown day"}.get(
-            row["until"], f"until {row['until']}"
-        )
-        text = f"since {row['date']}{f' ({how})' if how else ''}, {until} [{row['source']}]"
+        how = f" ({how})" if how else ""
+        text = f"since {row['date']}{how}, {_until(row['until'])} [{row['source']}]"
         print_labelled(row["subject"], text)
     if not spells:
         print("  never member or observer")
@@ -122,7 +131,7 @@ def _print_paragraphs(rows: list[Row]) -> None:
 def print_record(nam: Dataset, record: AnyRecord) -> None:
     """Print a record's page: its fields, its citations, and what sources say about it."""
     print(bold(f"{type(record).__name__} {record.id}"))
-    print(textwrap.fill(line(record, nam.get), width()))
+    print(_paragraph(line(record, nam.get), ""))
     print()
     (row,) = record_table(nam.home[record.id], [record], nam.get).rows
     for name, value in row.items():

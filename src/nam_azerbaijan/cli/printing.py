@@ -122,7 +122,10 @@ def _wrapped(text: str, cells: int, first: str = "", others: str = "") -> list[s
 
 
 def print_labelled(label: str, text: str, label_width: int = 22) -> None:
-    """Print a paragraph with a label before it."""
+    """Print a paragraph with a label before it, or above it where the label is long."""
+    if _cells(label) > label_width:
+        print("\n".join(_wrapped(label, width(), "  ", "    ")))
+        label = ""
     lead = f"  {_padded(label, label_width)}  "
     lines = _wrapped(text, width(), lead, " " * _cells(lead))
     print("\n".join(lines) if lines else lead.rstrip())

@@ -219,7 +219,8 @@ def part_table(
     fields = field_types(record_class(collection))
     known = [name for name, one in fields.items() if one.has_parts and one.many]
     if field not in known:
-        raise ValueError(f"{collection} have no parts {field!r}; {did_you_mean(field, known)}")
+        hint = did_you_mean(field, known) if known else "they have no parts at all"
+        raise ValueError(f"{collection} have no parts {field!r}; {hint}")
     of_part = map(_of_field, field_types(fields[field].cls).values())
     readers = tuple(_with_names(of_part, get))
     lead = (Heading("id"), Heading("place", int), Heading("path"))
