@@ -90,9 +90,9 @@ def _parties(
     nam: Dataset, asked: argparse.Namespace, status: Status, query: Callable[..., tuple[Any, ...]]
 ) -> Reply:
     on, body = asked.on, asked.body
+    found = query(on=on, body=body, possible=asked.possible)
     if asked.former:
         return _former(nam, asked, status)
-    found = query(on=on, body=body, possible=asked.possible)
     day = as_date(nam.as_of if on == "as-of" else on)
     spells = [
         next(
@@ -116,13 +116,12 @@ def _parties(
 def _former(nam: Dataset, asked: argparse.Namespace, status: Status) -> Reply:
     """The parties that had a status once and have it on a day no more."""
     day = as_date(nam.as_of if asked.on == "as-of" else asked.on)
-    body = nam.named(asked.body).id
     ended = [
         one
-        for one in nam.memberships.where(body=body, status=status, standing="held")
+        for one in nam.memberships.where(body=asked.body, status=status, standing="held")
         if isinstance(one.end, PartialDate)
         and not day.possibly_before(one.end)
-        and nam.status(one.party, on=asked.on, body=body, possible=True) is not status
+        and nam.status(one.party, on=asked.on, body=asked.body, possible=True) is not status
     ]
     ended.sort(key=lambda one: (one.end.sort_key, one.id))  # type: ignore[union-attr]
     table = of_queries.spell_table(ended, nam.get)
@@ -138,7 +137,8 @@ def status(nam: Dataset, asked: argparse.Namespace) -> Reply:
     on, body = asked.on, asked.body
     if asked.code:
         party = nam.state(party, code=asked.code, on=None if on == "as-of" else on)
-    where = nam.named(body).label
+    held = nam.organizations.get(body)
+    where = body if held is None else held.label
     if asked.all:
         spells = nam.spells(party, body)
         none = f"{asked.state} never had a status in {where}"
