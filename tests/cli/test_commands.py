@@ -91,7 +91,7 @@ def test_members(capsys: pytest.CaptureFixture[str]) -> None:
     assert [one["party_name"] for one in founders][:2] == ["Afghanistan", "Algeria"]
     assert {one["status"] for one in founders} == {"member"}
     _, out, _ = run(capsys, "members", "--on", "1961-09-06")
-    assert len(out.splitlines()) == 26
+    assert [line.split()[0] for line in out.splitlines()][:2] == ["party", "Afghanistan"]
 
 
 def test_possible_members_have_the_spell_that_makes_them_so(
@@ -112,7 +112,8 @@ def test_observers(capsys: pytest.CaptureFixture[str], nam: Dataset) -> None:
     assert "azerbaijan" in {one["party"] for one in states}
     assert as_json(capsys, "members", "--observers", "--on", "2000-01-01") == states
     organizations = as_json(capsys, "observers", "--organizations")
-    assert {one["party"] for one in organizations} <= set(nam.organizations._rows)
+    assert organizations
+    assert all(one["party"] in nam.organizations for one in organizations)
 
 
 def test_former_members_are_those_that_left(capsys: pytest.CaptureFixture[str]) -> None:
