@@ -6,10 +6,9 @@ import csv
 import io
 
 import pytest
+from running import as_json, run
 
 from nam_azerbaijan import Dataset
-
-from running import as_json, run
 
 STATES = [
     "azerbaijan", "india", "cuba", "yugoslavia", "egypt", "uganda", "uzbekistan", "argentina",

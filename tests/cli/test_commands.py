@@ -7,12 +7,11 @@ import io
 import json
 
 import pytest
+from running import as_json, run
 
 from nam_azerbaijan import Dataset
 from nam_azerbaijan.cli.printing import FORMATS
 from nam_azerbaijan.records import COLLECTIONS
-
-from running import as_json, run
 
 COMMANDS = [
     "",
@@ -54,9 +53,7 @@ COMMANDS = [
 
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("command", COMMANDS)
-def test_everything_is_reached(
-    capsys: pytest.CaptureFixture[str], command: str, form: str
-) -> None:
+def test_everything_is_reached(capsys: pytest.CaptureFixture[str], command: str, form: str) -> None:
     argv = [*command.split(), "--format", form] if command else ["brief", "--format", form]
     status, out, _ = run(capsys, *argv)
     assert status == 0
@@ -202,9 +199,7 @@ def test_documents(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_participations(capsys: pytest.CaptureFixture[str]) -> None:
-    (there,) = as_json(
-        capsys, "participations", "--meeting", "Cartagena 1995", "--party", "AZE"
-    )
+    (there,) = as_json(capsys, "participations", "--meeting", "Cartagena 1995", "--party", "AZE")
     assert (there["attended"], there["city"]) == ("yes", "Cartagena")
     absent = as_json(capsys, "participations", "--party", "AZE", "--attended", "no")
     assert "summit-durban-1998" in {one["meeting"] for one in absent}

@@ -12,11 +12,11 @@ import time
 from pathlib import Path
 
 import pytest
+from running import run
 
 from nam_azerbaijan import Dataset, __version__
 
 from factory import MANIFEST, row, speak, undisputed, write
-from running import run
 
 COMMAND = (sys.executable, "-m", "nam_azerbaijan")
 

@@ -114,9 +114,7 @@ def test_each_kind_of_part_is_a_table(nam: Dataset, name: str) -> None:
             else (lambda one, field=field: getattr(one, field))
         )
         assert [(row["id"], row["place"]) for row in table.rows] == [
-            (one.id, place)
-            for one in collection
-            for place in range(1, len(parts(one)) + 1)
+            (one.id, place) for one in collection for place in range(1, len(parts(one)) + 1)
         ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from ..store import Row
 from ..tables.lines import as_text, line
 from ..tables.rows import Table, record_table
 from .brief import ASPECTS, in_years
-from .printing import bold, print_grid, print_labelled, width
+from .printing import bold, print_grid, print_labelled, width, wrapped
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -49,7 +48,7 @@ def print_brief(nam: Dataset, state: State, table: Table) -> None:
     """Print the brief as a person reads it: what belongs together on one line."""
     sections = _grouped(table.rows, "section")
     print(bold(f"{state.name} in the Non-Aligned Movement"))
-    print(f"Data {nam.version}, as of {nam.as_of}. In brackets: sources.")
+    print(_paragraph(f"Data {nam.version}, as of {nam.as_of}. In brackets: sources.", ""))
     _print_status(sections.get("status", []))
     if made := sections.get("applications"):
         print(f"\n{bold('Applications')}")
@@ -122,8 +121,7 @@ def _print_paragraphs(rows: list[Row]) -> None:
         ]
         print_grid(["document", "para.", *ASPECTS.values(), "source"], cells, "  ")
         legend = ", ".join(f"{short} {name.replace('_', ' ')}" for name, short in ASPECTS.items())
-        legend = textwrap.fill(f"{legend}; ? not seen", width() - 2).replace("unsc", "UNSC")
-        print(textwrap.indent(legend, "  "))
+        print(_paragraph(f"{legend}; ? not seen".replace("unsc", "UNSC")))
     if unseen := [row for row in rows if not row["detail"]]:
         _listed("text not seen", unseen, (row["subject"] for row in unseen))
 
@@ -170,14 +168,7 @@ def _with_name(value: Any, called: str | None) -> str:
 
 
 def _paragraph(text: str, indent: str = "  ") -> str:
-    return textwrap.fill(
-        text,
-        width(),
-        initial_indent=indent,
-        subsequent_indent=f"{indent}   ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return "\n".join(wrapped(text, width(), indent, f"{indent}   "))
 
 
 def _print_about(nam: Dataset, record: AnyRecord) -> None:
@@ -209,7 +200,7 @@ def print_hits(table: Table) -> None:
     for number, row in enumerate(table.rows, 1):
         print(_paragraph(f"{number}. {row['text']}", ""))
         place = ", ".join(filter(None, (row["source"], row["locator"])))
-        print(f"   {row['kind']} {row['id']} [{place}]")
+        print(_paragraph(f"{row['kind']} {row['id']} [{place}]", "   "))
         if row["found"] and row["found"] not in row["text"]:
             print(_paragraph(f"found: {row['found']}", "   "))
 
@@ -217,7 +208,8 @@ def print_hits(table: Table) -> None:
 def print_cited(table: Table) -> None:
     """Print what a source says, place by place, with the record that it went to."""
     for place, rows in _grouped(table.rows, "locator").items():
-        print(bold(place or "no place given"))
+        for heading in wrapped(place or "no place given", width()):
+            print(bold(heading))
         for row in rows:
             says = f" - the source: {row['says']}" if row["says"] else ""
             print(_paragraph(f"{row['text']}{says} [{row['id']}]"))

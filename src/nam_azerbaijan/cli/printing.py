@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 import sys
-import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 from ..tables.lines import as_text
 from ..tables.rows import Table
 
-__all__ = ["FORMATS", "bold", "print_grid", "print_labelled", "print_table", "width"]
+__all__ = ["FORMATS", "bold", "print_grid", "print_labelled", "print_table", "width", "wrapped"]
 
 FORMATS = ("table", "csv", "json")
 WIDEST = 120
@@ -99,7 +98,7 @@ def print_grid(head: Sequence[str], rows: Iterable[Sequence[str]], indent: str =
         widths[max(can_shrink, key=widths.__getitem__)] -= 1
     print(indent + bold("  ".join(map(_padded, head, widths)).rstrip()))
     for row in held:
-        wrapped = [_wrapped(cell, cells) or [""] for cell, cells in zip(row, widths, strict=True)]
+        wrapped = [wrapped(cell, cells) or [""] for cell, cells in zip(row, widths, strict=True)]
         for number in range(max(map(len, wrapped))):
             parts = (cell[number] if number < len(cell) else "" for cell in wrapped)
             print((indent + "  ".join(map(_padded, parts, widths))).rstrip())
@@ -109,23 +108,24 @@ def _longest_word(text: str) -> int:
     return max(map(_cells, text.split()), default=0)
 
 
-def _wrapped(text: str, cells: int, first: str = "", others: str = "") -> list[str]:
-    """Lines of at most so many letters, words whole."""
-    return textwrap.wrap(
-        text,
-        max(1, cells),
-        initial_indent=first,
-        subsequent_indent=others,
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
+def wrapped(text: str, cells: int, first: str = "", others: str = "") -> list[str]:
+    """Lines of at most so many cells, words whole; `first` and `others` stand before them."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else (others if lines else first) + word
+        if line and _cells(longer) > cells:
+            lines.append(line)
+            longer = others + word
+        line = longer
+    return [*lines, line] if line else lines
 
 
 def print_labelled(label: str, text: str, label_width: int = 22) -> None:
     """Print a paragraph with a label before it, or above it where the label is long."""
     if _cells(label) > label_width:
-        print("\n".join(_wrapped(label, width(), "  ", "    ")))
+        print("\n".join(wrapped(label, width(), "  ", "    ")))
         label = ""
     lead = f"  {_padded(label, label_width)}  "
-    lines = _wrapped(text, width(), lead, " " * _cells(lead))
+    lines = wrapped(text, width(), lead, " " * _cells(lead))
     print("\n".join(lines) if lines else lead.rstrip())
