@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import os
 import shutil
@@ -89,7 +90,7 @@ def print_grid(head: Sequence[str], rows: Iterable[Sequence[str]], indent: str =
     held = [list(row) for row in rows]
     columns = list(zip(head, *held, strict=True))
     widths = [max(map(_cells, column)) for column in columns]
-    least = [max(_LEAST, *(_longest_word(cell) for cell in column)) for column in columns]
+    least = [max(_LEAST, _cells(name), *map(_longest_word, cells)) for name, *cells in columns]
     room = width() - len(indent) - 2 * (len(widths) - 1)
     while sum(widths) > room:
         can_shrink = [n for n, cells in enumerate(widths) if cells > least[n]]
@@ -98,10 +99,9 @@ def print_grid(head: Sequence[str], rows: Iterable[Sequence[str]], indent: str =
         widths[max(can_shrink, key=widths.__getitem__)] -= 1
     print(indent + bold("  ".join(map(_padded, head, widths)).rstrip()))
     for row in held:
-        wrapped = [wrapped(cell, cells) or [""] for cell, cells in zip(row, widths, strict=True)]
-        for number in range(max(map(len, wrapped))):
-            parts = (cell[number] if number < len(cell) else "" for cell in wrapped)
-            print((indent + "  ".join(map(_padded, parts, widths))).rstrip())
+        parts = [wrapped(cell, cells) for cell, cells in zip(row, widths, strict=True)]
+        for line in itertools.zip_longest(*parts, fillvalue="") if any(parts) else [("",)]:
+            print((indent + "  ".join(map(_padded, line, widths))).rstrip())
 
 
 def _longest_word(text: str) -> int:
