@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
 from running import as_json, run
 
 from nam_azerbaijan import Dataset
+from nam_azerbaijan.cli.parser import parser
 from nam_azerbaijan.cli.printing import FORMATS
-from nam_azerbaijan.records import COLLECTIONS
+from nam_azerbaijan.records import COLLECTIONS, record_class
+from nam_azerbaijan.records.walk import field_types
 
 COMMANDS = [
     "",
@@ -45,9 +48,13 @@ COMMANDS = [
     "show nam",
     "list",
     *(f"list {name}" for name in COLLECTIONS),
-    *(f"list {name} --per sources" for name in COLLECTIONS if name != "sources"),
-    "list documents --per provisions",
-    "list votes --per ballots",
+    *(
+        f"list {name} --per {field}"
+        for name in COLLECTIONS
+        for field, kind in field_types(record_class(name)).items()
+        if kind.has_parts and kind.many
+    ),
+    "check",
 ]
 
 
@@ -57,6 +64,10 @@ def test_everything_is_reached(capsys: pytest.CaptureFixture[str], command: str,
     argv = [*command.split(), "--format", form] if command else ["brief", "--format", form]
     status, out, _ = run(capsys, *argv)
     assert status == 0
+    if command == "check":  # Nothing is wrong with the packaged data.
+        nothing = {"table": "0 findings", "json": "[]"}
+        assert out.strip() == nothing.get(form, "file,record,field,code,severity,message")
+        return
     if form == "table":
         assert len(out.splitlines()) > 1
         assert "<" not in out.splitlines()[0]  # No repr of anything.
@@ -68,6 +79,12 @@ def test_everything_is_reached(capsys: pytest.CaptureFixture[str], command: str,
         header, *rows = csv.reader(io.StringIO(out))
         assert rows
         assert {len(row) for row in rows} == {len(header)}
+
+
+def test_no_command_is_left_out() -> None:
+    help_text = parser().format_help()
+    named = set(re.findall(r"^    (\w+) ", help_text, re.MULTILINE))
+    assert named == {command.split()[0] for command in COMMANDS if command}
 
 
 def test_csv_and_json_say_the_same(capsys: pytest.CaptureFixture[str]) -> None:
