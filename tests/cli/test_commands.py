@@ -83,7 +83,7 @@ def test_everything_is_reached(capsys: pytest.CaptureFixture[str], command: str,
 
 def test_no_command_is_left_out() -> None:
     help_text = parser().format_help()
-    named = set(re.findall(r"^    (\w+) ", help_text, re.MULTILINE))
+    named = set(re.findall(r"^    (\w+)\b", help_text, re.MULTILINE))
     assert named == {command.split()[0] for command in COMMANDS if command}
 
 
