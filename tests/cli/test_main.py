@@ -128,6 +128,7 @@ def test_what_is_not_known_has_status_1(
         (("status", "Norway", "--all"), "Norway never had a status in Non-Aligned Movement"),
         (("status", "AZE", "--on", "2011"), "no one status of AZE is certain for all of 2011"),
         (("members", "--on", "1960-01-01"), "nobody was a member on 1960-01-01"),
+        (("members", "--on", "1955"), "nobody was a member in 1955"),
         (("observers", "--on", "1960-01-01"), "nobody was an observer on 1960-01-01"),
         (("chair", "--on", "1960-01-01"), "nobody was in the chair then"),
         (("chair", "--on", "2012"), "no one was in the chair on all of these days"),

@@ -15,7 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from running import as_json, run
 
-from nam_azerbaijan.cli.printing import WIDEST, print_grid, print_labelled, print_table, width
+from nam_azerbaijan.cli.printing import (
+    LEAST,
+    WIDEST,
+    print_grid,
+    print_labelled,
+    print_table,
+    width,
+)
 from nam_azerbaijan.tables.rows import Heading, Table
 
 WIDTHS = (40, 60, 80, 100, 120)
@@ -67,7 +74,7 @@ def test_a_grid_breaks_no_word_and_is_as_narrow_as_its_words_allow(
         max(cells(head[n]), *(cells(word) for row in rows for word in row[n].split()), 0)
         for n in range(len(head))
     ]
-    narrowest = [min(wide, max(12, word)) for wide, word in zip(natural, least, strict=True)]
+    narrowest = [min(wide, max(LEAST, word)) for wide, word in zip(natural, least, strict=True)]
     gaps = 2 * (len(head) - 1)
     assert max(map(cells, lines)) <= max(number, sum(narrowest) + gaps)
 

@@ -130,3 +130,11 @@ def test_showing_changes_what_is_shown_only() -> None:
     other = table.showing("id")
     assert other.shown == ("id",)
     assert (other.headings, other.rows) == (table.headings, table.rows)
+
+
+def test_citations_show_the_id_of_the_source() -> None:
+    """The id is what `source` and `show` take; the title is in the row all the same."""
+    small = dataset()
+    table = part_table("memberships", "sources", small.memberships, small.get)
+    assert table.shown == ("id", "source", "locator", "fields", "says")
+    assert {"source_name"} < set(table.names)

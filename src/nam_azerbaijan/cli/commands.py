@@ -108,7 +108,7 @@ def _parties(
     table = of_queries.spell_table(spells, nam.get)
     return Reply(
         table=table.showing("party_name", "iso3c", "start", "end", "source", "locator"),
-        none=f"nobody was {_NOUNS[status]} on {day}",
+        none=f"nobody was {_NOUNS[status]} {_when(day)}",
         notes=notes,
     )
 
@@ -131,6 +131,11 @@ def _former(nam: Dataset, asked: argparse.Namespace, status: Status) -> Reply:
     )
 
 
+def _when(day: PartialDate) -> str:
+    """A day in a sentence, vague or not."""
+    return f"{'on' if day.exact else 'in'} {day}"
+
+
 def status(nam: Dataset, asked: argparse.Namespace) -> Reply:
     """What a state is in the Movement, or in another body, on a day."""
     party: Any = asked.state
@@ -145,8 +150,8 @@ def status(nam: Dataset, asked: argparse.Namespace) -> Reply:
     else:
         spell = nam.spell(party, on=on, body=body, possible=asked.possible)
         spells = () if spell is None else (spell,)
-        day = nam.as_of if on == "as-of" else on
-        none = f"{asked.state} had no status in {where} on {day}"
+        day = as_date(nam.as_of if on == "as-of" else on)
+        none = f"{asked.state} had no status in {where} {_when(day)}"
         if not spells and nam.spell(party, on=on, body=body, possible=True):
             none = f"no one status of {asked.state} is certain for all of {day}; see --possible"
     return Reply(

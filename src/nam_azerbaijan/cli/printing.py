@@ -19,7 +19,8 @@ __all__ = ["FORMATS", "bold", "print_grid", "print_labelled", "print_table", "wi
 
 FORMATS = ("table", "csv", "json")
 WIDEST = 120
-_LEAST = 12  # A column of words is not made narrower than this.
+LEAST = 24
+"""How many cells a column keeps, if its texts fill as many, however little room there is."""
 
 
 def width() -> int:
@@ -90,7 +91,7 @@ def print_grid(head: Sequence[str], rows: Iterable[Sequence[str]], indent: str =
     held = [list(row) for row in rows]
     columns = list(zip(head, *held, strict=True))
     widths = [max(map(_cells, column)) for column in columns]
-    least = [max(_LEAST, _cells(name), *map(_longest_word, cells)) for name, *cells in columns]
+    least = [max(LEAST, _cells(name), *map(_longest_word, cells)) for name, *cells in columns]
     room = width() - len(indent) - 2 * (len(widths) - 1)
     while sum(widths) > room:
         can_shrink = [n for n, cells in enumerate(widths) if cells > least[n]]

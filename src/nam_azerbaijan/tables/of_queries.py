@@ -121,7 +121,7 @@ def document_table(documents: Iterable[Document], get: Get, topic: str | None = 
 
     extra = {Heading("paragraphs", many=True): places}
     table = record_table("documents", documents, get, extra)
-    return table.showing("date", "title", "symbols", "paragraphs", "id", "source")
+    return table.showing("date", "title", "paragraphs", "id", "source")
 
 
 def person_table(persons: Iterable[Person], get: Get) -> Table:

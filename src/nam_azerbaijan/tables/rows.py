@@ -235,7 +235,9 @@ def part_table(
         for place, (path, part) in enumerate(_parts(record, field), 1)
     )
     names = [one.heading.name for one in readers]
-    shown = ("id", *(name for name in names if f"{name}_name" not in names))
+    named = [name for name in names if f"{name}_name" in names and name != "source"]
+    # What is looked up further is the id of a source, not its title.
+    shown = ("id", *(name for name in names if name not in (*named, "source_name")))
     return Table((*lead, *(one.heading for one in readers)), rows, shown)
 
 
