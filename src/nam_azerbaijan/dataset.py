@@ -337,6 +337,7 @@ class Dataset(Frozen):
         body: str | Organization,
         possible: bool,  # noqa: FBT001
     ) -> Row | None:
+        # As `_day` has it; written out, since every `status` comes through here.
         day = self._day_of_text(on) if type(on) is str else self._known_day(on)
         spells = self._spells_of_text(state, body) if type(state) is type(body) is str else None
         row = None if spells is None else spells.one_on(day)

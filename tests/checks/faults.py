@@ -115,3 +115,21 @@ def undisputed(rows: Rows) -> None:
     """Take away the claims, and the source that only they cite."""
     rows["claims"].clear()
     rows["sources"] = [one for one in rows["sources"] if one["id"] != "almanac"]
+
+
+GUEST = both(
+    put("carpania", existence=[]),
+    new(
+        "memberships",
+        id="carpania-nam-guest",
+        party="carpania",
+        status="guest",
+        start="1961-09-01",
+        end="1961-09-07",
+        began="participated",
+        began_at="summit-1",
+        ended="completed",
+        ended_at="summit-1",
+    ),
+)
+"""A guest of the first summit, sound but for the fault that is put into it."""

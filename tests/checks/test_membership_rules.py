@@ -2,24 +2,7 @@
 
 from __future__ import annotations
 
-from faults import Fault, assert_found, both, like, new, put, told
-
-# A guest of the first summit, sound but for the fault that is put into it.
-GUEST = both(
-    put("carpania", existence=[]),
-    new(
-        "memberships",
-        id="carpania-nam-guest",
-        party="carpania",
-        status="guest",
-        start="1961-09-01",
-        end="1961-09-07",
-        began="participated",
-        began_at="summit-1",
-        ended="completed",
-        ended_at="summit-1",
-    ),
-)
+from faults import GUEST, Fault, assert_found, both, like, new, put, told
 
 FAULTS = [
     Fault(

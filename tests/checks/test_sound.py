@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from faults import Change, both, like, more, new, part, put
+from faults import GUEST, Change, both, like, more, new, part, put
 
 from nam_azerbaijan import check
 
@@ -109,21 +109,7 @@ SOUND: dict[str, Change] = {
     "a spell ends on the day after the meeting that ended it": put(
         "borduria-nam-member", end="1968-01-04", ended="withdrew", ended_at="summit-3"
     ),
-    "a guest of one meeting": both(
-        put("carpania", existence=[]),
-        new(
-            "memberships",
-            id="carpania-nam-guest",
-            party="carpania",
-            status="guest",
-            start="1961-09-01",
-            end="1961-09-07",
-            began="participated",
-            began_at="summit-1",
-            ended="completed",
-            ended_at="summit-1",
-        ),
-    ),
+    "a guest of one meeting": GUEST,
     "what was granted began some months before, at the most": put(
         "borduria-application-1964", decided="1965-01-06", meeting=...
     ),

@@ -42,6 +42,7 @@ class Intervals:
         With `possible` and where none does for certain, the earliest of those that may.
         """
         first, last = day.numbers
+        # As `DayNumbers.hold` has it; written out, since every `status` comes through here.
         for since, until, row in self._certain:
             if since <= first and last < until:
                 return row
