@@ -26,14 +26,15 @@ from nam_azerbaijan.text import fold
 # Proxies, gateways and shorteners, hosts that are numbers or have a port, and copies of Wikipedia.
 ODD = re.compile(
     r"""
-      ^[\d.]+$ | :\d+$ | \.$ | \.\d+\w*\.\w+$
+      ^[\d.]+$ | :\d+$ | \.$ | \d{4,}\.\w+
     | proxy | googleweblight | azurewebsites | cloudfront | ipfs | ipns | dweb\.link | deno\.dev
     | ^g\.co$ | ^wp\.me$ | cambridgecore | omega\.jstor | sapo\.pt$ | dynip
     | wiki(?!pedia\.org|source\.org|data\.org|leaks\.org|news\.org) | pedia\.(?!org|com$)
     | alchetron | infogalactic | liquisearch | movatter | richxsearch | studentb | clateway | piglix
     | worddisk | encycloreader | pinocchiopedia | polpedia | kiwix | eudic | zalansite
-    | absoluteastronomy | academickids | stringtranslate | theinfolist | know\.cf | hitpages | article\.wn\.com
-    | verypages | 6jhxt | jawawa | softbeam | sparkthread | pltyw | jwtmh | nakedoat | nohib | enwikipedia
+    | absoluteastronomy | academickids | stringtranslate | theinfolist | know\.cf | hitpages
+    | article\.wn\.com | verypages | 6jhxt | jawawa | softbeam | sparkthread | pltyw | jwtmh
+    | nakedoat | nohib | enwikipedia
     """,
     re.VERBOSE,
 )
