@@ -19,7 +19,7 @@ FACE = "__init__"
 # A room imports only those before it. Some are not built yet.
 ROOMS = (
     "frozen", "text", "dates", "errors", "findings", "records", "store", "files", "tables",
-    "lookup", "collection", "evidence", "dataset", "verify", "checks", "compare", FACE, "frames",
+    "lookup", "collection", "evidence", "dataset", "verdicts", "checks", "compare", FACE, "frames",
     "plots", "export", "cli", "testing", "__main__",
 )  # fmt: skip
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from .dataset import *
     from .dates import *
     from .errors import *
+    from .evidence.difference import *
+    from .evidence.disputes import *
+    from .evidence.preference import *
     from .files.manifest import *
     from .findings import *
     from .lookup.cited import *
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from .records.status import *
     from .records.union import *
     from .records.votes import *
+    from .verdicts import *
 
 __version__ = "0.2.0"
 
@@ -65,6 +69,8 @@ __all__ = [
     "DatedCode",
     "DatedName",
     "Day",
+    "Difference",
+    "Dispute",
     "Document",
     "DocumentKind",
     "Ended",
@@ -82,6 +88,7 @@ __all__ = [
     "MeetingKind",
     "Membership",
     "Mention",
+    "Moved",
     "Nature",
     "Office",
     "Organization",
@@ -96,6 +103,7 @@ __all__ = [
     "Qualifier",
     "Record",
     "Round",
+    "Ruling",
     "Scope",
     "SearchHit",
     "SearchUnavailableError",
@@ -110,11 +118,13 @@ __all__ = [
     "Troika",
     "UnknownRecordError",
     "UnknownStateError",
+    "Verdict",
     "Vote",
     "VoteKind",
     "Waiver",
     "check",
     "load",
+    "verify",
 ]
 
 # Where the names are; a module is imported when a name is first used that none before it has, so
@@ -124,7 +134,8 @@ _HOMES = (
     "records.status", "records.memberships", "records.meetings", "records.chairs",
     "records.periods", "records.persons", "records.documents", "records.votes", "records.evidence",
     "records.union", "files.manifest", "lookup.timeline", "lookup.cited",
-    "lookup.search", "checks",
+    "lookup.search", "evidence.difference", "evidence.disputes", "evidence.preference",
+    "verdicts", "checks",
 )  # fmt: skip
 _SUBMODULES = ("checks", "compare")
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     import os
 
     from .collection import Collection
+    from .evidence.difference import Difference
+    from .evidence.disputes import Dispute, DisputeIndex
+    from .evidence.preference import Moved
     from .files.manifest import Coverage, Manifest
     from .findings import Finding
     from .lookup.cited import CitationIndex, Cited
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from .lookup.timeline import Entry
     from .records.chairs import Chairmanship, Chairperson
     from .records.documents import Document, Event, Principle
-    from .records.evidence import Assertion, Claim, Source
+    from .records.evidence import Assertion, Claim, Nature, Source
     from .records.meetings import Meeting, Participation
     from .records.memberships import Application, Membership
     from .records.parties import Organization, State
@@ -78,15 +81,24 @@ class Dataset(Frozen):
     """
 
     _store: Store
+    _unmoved: Store
+    _preferred: tuple[str, ...]
     _described: Mapping[str, Any]
     _as_of: PartialDate
     _parties_on: dict[tuple[str, str, str, int], tuple[Any, ...]]
     _day_of_text: Callable[[str], PartialDate]
     _spells_of_text: Callable[[str, str], Intervals | None]
 
-    def __init__(self, store: Store, described: Mapping[str, Any]) -> None:
+    def __init__(
+        self, store: Store, described: Mapping[str, Any], preferred: tuple[str, ...] = ()
+    ) -> None:
         as_of = as_date(described["as_of"])
         self._set(_store=store, _described=described, _as_of=as_of, _parties_on={})
+        self._set(_unmoved=store, _preferred=preferred)
+        if preferred:
+            from .evidence.preference import PreferenceLayer  # noqa: PLC0415
+
+            self._set(_store=store.with_layer(PreferenceLayer(store, preferred)))
         # Only text is remembered: what it means depends on nothing but the text.
         remember = functools.lru_cache(maxsize=4096)
         self._set(
@@ -94,10 +106,12 @@ class Dataset(Frozen):
         )
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
-        return (load, ()) if self is _packaged else (Dataset, (self._store, self._described))
+        made = (Dataset, (self._unmoved, self._described, self._preferred))
+        return (load, ()) if self is _packaged else made
 
     def __repr__(self) -> str:
-        return f"<Dataset {self.version}, as of {self.as_of}>"
+        preferring = f", preferring {', '.join(self._preferred)}" if self._preferred else ""
+        return f"<Dataset {self.version}, as of {self.as_of}{preferring}>"
 
     def overlay(self, path: str | os.PathLike[str]) -> Dataset:
         """A data set with the records of a directory on top of this one's.
@@ -114,7 +128,8 @@ class Dataset(Frozen):
         from .files.manifest import merged  # noqa: PLC0415
 
         upper, rows = read_directory(path, partial=True, known=self.home)
-        return _sound(self._store.with_layer(HeldLayer(rows)), merged(self._described, upper))
+        store = self._unmoved.with_layer(HeldLayer(rows))
+        return _sound(store, merged(self._described, upper), self._preferred)
 
     # What the data set says of itself
 
@@ -844,6 +859,104 @@ class Dataset(Frozen):
 
         return about(self.collections, self._names.resolve(("*",), record))
 
+    # Where sources differ
+
+    @functools.cached_property
+    def _disputes(self) -> DisputeIndex:
+        from .evidence.disputes import DisputeIndex  # noqa: PLC0415
+
+        return DisputeIndex(self.collections)
+
+    def disputes(
+        self,
+        *,
+        about: str | AnyRecord | None = None,
+        nature: str | Nature | None = None,
+        source: str | Source | None = None,
+    ) -> tuple[Dispute, ...]:
+        """Where sources differ, in order of id.
+
+        Args:
+            about: a record, its id or a name: disputes on its own values, on those of records
+                that refer to it, such as the spells of a state, and on statements about it.
+            nature: why the sides differ: `conflict`, `scope`, `garbled`, ... on any side.
+            source: a source that takes a side: its id, its title or its author's name.
+
+        Raises:
+            LookupError: there is no such record or source, or several.
+            ValueError: there is no such nature.
+            TypeError: an argument is of the wrong kind.
+        """
+        from .records.evidence import Nature  # noqa: PLC0415
+
+        return self._disputes.find(
+            None if about is None else self._names.resolve(("*",), about),
+            None if nature is None else choice_of(Nature, nature),
+            None if source is None else self._names.resolve(("sources",), source),
+        )
+
+    def dispute(self, id: str) -> Dispute:  # noqa: A002
+        """A dispute by its id.
+
+        Raises:
+            UnknownRecordError: there is none; near ids are suggested.
+        """
+        held = self._disputes.disputes
+        if id not in held:
+            raise UnknownRecordError(id, near(str(id), held, 3))
+        return held[id]
+
+    def prefer(self, *sources: str | Source) -> Dataset:
+        """The data as these sources have it.
+
+        Where one of them has a claim on a value, that claim wins, of the first source that has
+        one; everything else is as before. Every query can be asked of the new data set: `moved`
+        says what changed, and `check` what this reading breaks. `nam.prefer(a, b)` prefers `a` to
+        `b`; `nam.prefer(a).prefer(b)` prefers `b` to `a`.
+
+        Args:
+            sources: their ids, titles, or authors' names; none for the data as it is.
+
+        Raises:
+            LookupError: there is no such source, or several.
+            TypeError: one is of the wrong kind.
+        """
+        first = [self._names.resolve(("sources",), one) for one in sources]
+        order = tuple(dict.fromkeys([*first, *self._preferred]))
+        return Dataset(self._unmoved, self._described, order)
+
+    @property
+    def preferred(self) -> tuple[str, ...]:
+        """Ids of the sources that `prefer` was given, the first first."""
+        return self._preferred
+
+    @property
+    def moved(self) -> tuple[Moved, ...]:
+        """The fields that `prefer` gave another value; none where nothing is preferred."""
+        from .evidence.preference import PreferenceLayer  # noqa: PLC0415
+
+        layer = self._store.layers[-1]
+        return layer.moved if isinstance(layer, PreferenceLayer) else ()
+
+    def diff(self, other: Dataset) -> tuple[Difference, ...]:
+        """What differs between this data set and another one, such as a later edition.
+
+        Args:
+            other: the other data set.
+
+        Returns:
+            Each value that they do not have alike, in order of collection and record; `before`
+            is that of this one. A record renamed in the other one is the same record.
+
+        Raises:
+            TypeError: `other` is no data set.
+        """
+        from .evidence.difference import differences  # noqa: PLC0415
+
+        if not isinstance(other, Dataset):
+            raise TypeError(f"expected a data set, got {other!r}")
+        return tuple(differences(self.collections, other.collections, other._renamed))
+
     def form_findings(self) -> tuple[Finding, ...]:
         """What is wrong with the form and the references of the rows that it is made of."""
         from .files.directory import form_findings  # noqa: PLC0415
@@ -852,7 +965,7 @@ class Dataset(Frozen):
         return tuple(form_findings(rows, self._renamed))
 
 
-def _sound(store: Store, described: Mapping[str, Any]) -> Dataset:
+def _sound(store: Store, described: Mapping[str, Any], preferred: tuple[str, ...] = ()) -> Dataset:
     """A data set whose rows are of the right form.
 
     Raises:
@@ -861,7 +974,7 @@ def _sound(store: Store, described: Mapping[str, Any]) -> Dataset:
     from .files.directory import sound_together  # noqa: PLC0415
     from .findings import DatasetError  # noqa: PLC0415
 
-    made = Dataset(store, described)
+    made = Dataset(store, described, preferred)
     rows = {name: store.rows(name) for name in COLLECTIONS}
     if findings := sound_together(rows, described.get("renamed", {}), made.home):
         raise DatasetError(findings)

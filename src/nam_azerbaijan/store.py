@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from .frozen import Frozen
 from .text import by_number
 
-__all__ = ["HeldLayer", "Layer", "Row", "Rows", "Store"]
+__all__ = ["HeldLayer", "Layer", "Row", "Rows", "Store", "linked"]
 
 Row = Mapping[str, Any]
 Rows = Mapping[str, Row]
@@ -86,10 +86,13 @@ class Store(Frozen):
 
 
 def linked(rows: Mapping[str, Row]) -> dict[str, Row]:
-    """Rows in which each that names a successor has the successor's start as its end."""
+    """Rows in which each that names a successor has the successor's start as its end.
+
+    A row that has an end all the same keeps it: a preferred source may say another day.
+    """
     return {
         key: row
-        if row.get("succeeded_by") is None
+        if row.get("succeeded_by") is None or "end" in row
         else {**row, "end": rows.get(row["succeeded_by"], {}).get("start", "unknown")}
         for key, row in rows.items()
     }

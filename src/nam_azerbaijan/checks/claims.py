@@ -63,8 +63,14 @@ def preferences(nam: Dataset) -> Iterator[Hit]:
     "claims {value!r}, which is the preferred value too, as a {nature}",
 )
 def same_value(nam: Dataset) -> Iterator[Hit]:
-    """A claim that is not preferred says something else than the record."""
+    """A claim that is not preferred says something else than the record.
+
+    Where the user prefers a source, others may agree with it.
+    """
+    moved = {(one.record, one.path) for one in nam.moved}
     for claim in nam.claims.where(preferred=False):
+        if (claim.record, claim.path) in moved:
+            continue
         held = _held(nam, claim)
         if held == plain(claim.value):
             nature = claim.nature.value if claim.nature else "dispute"

@@ -138,6 +138,7 @@ class Claim(Record):
         preferred: whether the record holds this value.
         nature: why it differs, for a claim that is not preferred.
         reason: why it is, or is not, preferred.
+        dispute: id of the dispute to which it belongs, where that is more than this one value.
     """
 
     record: str = attrs.field(metadata=ANY_RECORD)
@@ -146,6 +147,7 @@ class Claim(Record):
     preferred: bool = False
     nature: Nature | None = attrs.field(default=None, converter=attrs.converters.optional(Nature))
     reason: str = ""
+    dispute: str = ""
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -178,6 +180,9 @@ class Assertion(Record):
         computation: what decides it, where the data can.
         comparison: how the asserted value is to agree with the computed one.
         value: the asserted value.
+        as_of: the day on which it is to be true; where none is said, that of its source.
+        dispute: id of the dispute to which it belongs.
+        nature: why it differs from the other sides of that dispute, where it does.
     """
 
     statement: str
@@ -189,3 +194,6 @@ class Assertion(Record):
         default=None, converter=attrs.converters.optional(Comparison)
     )
     value: Any = attrs.field(default=None, converter=json_value)
+    as_of: PartialDate | None = attrs.field(default=None, converter=as_optional_date)
+    dispute: str = ""
+    nature: Nature | None = attrs.field(default=None, converter=attrs.converters.optional(Nature))

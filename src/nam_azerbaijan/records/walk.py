@@ -17,6 +17,8 @@ from .votes import Ballot
 
 __all__ = [
     "NO_VALUE",
+    "PART_KEYS",
+    "STANDS_FOR",
     "FieldType",
     "Reference",
     "citations",
@@ -29,8 +31,10 @@ __all__ = [
 NO_VALUE = object()
 """What stands at a path that leads nowhere."""
 
-# What names a part in a path: `figures/heads`, `votes/pakistan`, `provisions/391`.
-_KEYS = ("name", "state", "locator", "topic", "system", "title", "number")
+PART_KEYS = ("name", "state", "locator", "topic", "system", "title", "number")
+"""What names a part in a path: `figures/heads`, `votes/pakistan`, `provisions/391`."""
+STANDS_FOR = {Figure: "value", Ballot: "choice"}
+"""The field for which a part stands that is a number or a choice under a name."""
 
 
 @attrs.frozen(kw_only=True)
@@ -174,14 +178,13 @@ def value_at(record: Identified, path: str) -> Any:
         value = _step(value, step)
         if value is NO_VALUE:
             return NO_VALUE
-    if isinstance(value, Figure):
-        return value.value
-    return value.choice if isinstance(value, Ballot) else value
+    kept = STANDS_FOR.get(type(value))
+    return getattr(value, kept) if kept else value
 
 
 def _step(value: Any, step: str) -> Any:
     if isinstance(value, tuple):
-        for key in _KEYS:
+        for key in PART_KEYS:
             for part in value:
                 if str(getattr(part, key, NO_VALUE)) == step:
                     return part

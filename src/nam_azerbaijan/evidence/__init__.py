@@ -1,0 +1,1 @@
+"""Where sources differ: disputes, the data as other sources have it, and how votes divide."""

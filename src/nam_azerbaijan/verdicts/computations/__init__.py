@@ -1,0 +1,5 @@
+"""The computations; each module enters its own in the registry."""
+
+from . import arithmetic, chairs, documents, meetings, parties, records, votes
+
+__all__ = ["arithmetic", "chairs", "documents", "meetings", "parties", "records", "votes"]

@@ -1,0 +1,96 @@
+"""Which meetings were held, and who was there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...dataset import Dataset
+from ...dates import PartialDate
+from ...records.base import Answer
+from ...records.meetings import Format, MeetingKind
+from ..registry import Found, Id, computation
+from ..values import Amount, Group, Single
+
+if TYPE_CHECKING:
+    from ...records.meetings import Meeting
+
+
+@computation
+def meetings(
+    nam: Dataset,
+    *,
+    since: PartialDate,
+    until: PartialDate,
+    kinds: tuple[MeetingKind, ...] = (),
+    series: str = "",
+    host: Id | None = None,
+    format: Format | None = None,  # noqa: A002
+    among: tuple[Id, ...] = (),
+) -> Found:
+    """The meetings that were held from one day to another, both included."""
+    certain, possible = (
+        [
+            one
+            for one in nam.find_meetings(
+                host=host, since=since, until=until, possible=vague, series=series or None
+            )
+            if (not kinds or one.kind in kinds)
+            and (format is None or one.format is format)
+            and (not among or one.id in among)
+        ]
+        for vague in (False, True)
+    )
+    return Found(
+        value=Group(frozenset(m.id for m in certain), frozenset(m.id for m in possible)),
+        records=tuple(one.id for one in possible),
+    )
+
+
+@computation
+def mean_interval(nam: Dataset, *, series: str, since: PartialDate, until: PartialDate) -> Found:
+    """The mean number of years between the openings of meetings of one series."""
+    found: list[Meeting] = list(nam.find_meetings(series=series, since=since, until=until))
+    if len(found) < 2:  # noqa: PLR2004
+        return Found(value=Single(None), records=tuple(one.id for one in found))
+    first, last = found[0].opened, found[-1].opened
+    least, most = (last.earliest - first.latest).days, (last.latest - first.earliest).days
+    gaps = 365.2425 * (len(found) - 1)
+    return Found(value=Amount(least / gaps, most / gaps), records=tuple(one.id for one in found))
+
+
+@computation
+def attended(
+    nam: Dataset,
+    *,
+    party: Id,
+    answer: Answer = Answer.YES,
+    since: PartialDate | None = None,
+    until: PartialDate,
+    among: tuple[Id, ...] = (),
+) -> Found:
+    """The meetings that a party attended, or did not, up to a day.
+
+    Where it is not known whether it attended, it may have.
+    """
+    found = nam.find_participations(party=party, since=since, until=until)
+    held = [one for one in found if not among or one.meeting in among]
+    certain = frozenset(one.meeting for one in held if one.attended is answer)
+    unsure = frozenset(one.meeting for one in held if one.attended is Answer.UNKNOWN)
+    return Found(
+        value=Group(certain, certain | unsure),
+        records=tuple(one.id for one in held),
+        path="attended",
+    )
+
+
+@computation
+def attendants(nam: Dataset, *, meeting: Id, among: tuple[Id, ...]) -> Found:
+    """Which of some parties attended a meeting; one of which nothing is on record may have."""
+    held = {one.party: one for one in nam.participations.where(meeting=meeting)}
+    certain = frozenset(one for one in among if one in held and held[one].attended is Answer.YES)
+    absent = frozenset(one for one in among if one in held and held[one].attended is Answer.NO)
+    return Found(
+        value=Group(certain, frozenset(among) - absent),
+        records=tuple(held[one].id for one in among if one in held),
+        path="attended",
+    )

@@ -1,0 +1,251 @@
+"""Who is, was or became what in a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ...dataset import Dataset
+from ...dates import Bound, PartialDate
+from ...records.constants import MOVEMENT
+from ...records.parties import StateKind
+from ...records.status import Status
+from ..registry import Found, Id, computation
+from ..values import Amount, Group, Single, When
+
+if TYPE_CHECKING:
+    from ...records.memberships import Membership
+
+OPEN = PartialDate("9999-12-31")
+"""Stands for an end that has not come, where days are compared."""
+
+
+def spells_of(
+    nam: Dataset, body: str, status: Iterable[Status], among: Iterable[str] = ()
+) -> list[Membership]:
+    """The spells that came true in a body with one of these statuses, in order of their start."""
+    wanted, parties = set(status), set(among)
+    nam.manifest.require_covered("memberships", body=body)
+    found = [
+        one
+        for one in nam.memberships.where(body=body, standing="held")
+        if one.status in wanted and (not parties or one.party in parties)
+    ]
+    return sorted(found, key=lambda one: one.start.sort_key)
+
+
+@computation
+def parties(
+    nam: Dataset,
+    *,
+    on: PartialDate,
+    status: tuple[Status, ...] = (Status.MEMBER,),
+    body: Id = MOVEMENT,
+    among: tuple[Id, ...] = (),
+    organizations: bool = False,
+) -> Found:
+    """The states, or the organizations, that have one of these statuses in a body on a day."""
+    home = "organizations" if organizations else "states"
+    spells = [one for one in spells_of(nam, body, status, among) if nam.home[one.party] == home]
+    certain = [one for one in spells if one.period.contains(on)]
+    possible = [one for one in spells if one.period.contains(on, possible=True)]
+    return Found(
+        value=Group(frozenset(s.party for s in certain), frozenset(s.party for s in possible)),
+        records=tuple(one.id for one in possible),
+    )
+
+
+@computation
+def regions(
+    nam: Dataset,
+    *,
+    on: PartialDate,
+    status: tuple[Status, ...] = (Status.MEMBER,),
+    body: Id = MOVEMENT,
+) -> Found:
+    """The regions of the states that have one of these statuses in a body on a day."""
+    found = parties(nam, on=on, status=status, body=body)
+    assert isinstance(found.value, Group)  # noqa: S101
+    certain, possible = (
+        frozenset(nam.states[key].region for key in keys)
+        for keys in (found.value.certain, found.value.possible)
+    )
+    return Found(value=Group(certain, possible), records=found.records)
+
+
+@computation
+def joined(
+    nam: Dataset,
+    *,
+    since: PartialDate,
+    until: PartialDate,
+    status: tuple[Status, ...] = (Status.MEMBER,),
+    body: Id = MOVEMENT,
+    among: tuple[Id, ...] = (),
+) -> Found:
+    """The parties whose spell in a body began from one day to another, both included."""
+    spells = [one for one in spells_of(nam, body, status, among) if not _continues(nam, one)]
+    return _within(spells, [one.start for one in spells], since, until)
+
+
+@computation
+def left(
+    nam: Dataset,
+    *,
+    since: PartialDate,
+    until: PartialDate,
+    status: tuple[Status, ...] = (Status.MEMBER,),
+    body: Id = MOVEMENT,
+    among: tuple[Id, ...] = (),
+) -> Found:
+    """The parties whose spell in a body ended from one day to another, both included.
+
+    An end that is not known may lie on any day after the start.
+    """
+    spells = [one for one in spells_of(nam, body, status, among) if not one.succeeded_by]
+    return _within(spells, [_end(one) for one in spells], since, until)
+
+
+def _continues(nam: Dataset, spell: Membership) -> bool:
+    """Whether a spell goes on from one of the same status, so that nobody joined."""
+    return any(one.status is spell.status for one in nam.memberships.where(succeeded_by=spell.id))
+
+
+def _end(spell: Membership) -> PartialDate:
+    if spell.end is Bound.OPEN:
+        return OPEN
+    if spell.end is Bound.UNKNOWN:
+        return PartialDate(f"{spell.start.earliest}..{OPEN}")
+    return spell.end
+
+
+def _within(
+    spells: list[Membership], days: list[PartialDate], since: PartialDate, until: PartialDate
+) -> Found:
+    """The parties of the spells whose day lies within a range."""
+    certain, possible = set(), []
+    for spell, day in zip(spells, days, strict=True):
+        if since.earliest <= day.latest and day.earliest <= until.latest:
+            possible.append(spell)
+            if since.earliest <= day.earliest and day.latest <= until.latest:
+                certain.add(spell.party)
+    return Found(
+        value=Group(frozenset(certain), frozenset(one.party for one in possible)),
+        records=tuple(one.id for one in possible),
+    )
+
+
+@computation
+def start_of(
+    nam: Dataset,
+    *,
+    party: Id,
+    status: Status = Status.MEMBER,
+    body: Id = MOVEMENT,
+    number: int = 1,
+) -> Found:
+    """The day on which a party's spell of a status began: its first one, or another by number."""
+    return _bound(nam, party, status, body, number, end=False)
+
+
+@computation
+def end_of(
+    nam: Dataset,
+    *,
+    party: Id,
+    status: Status = Status.MEMBER,
+    body: Id = MOVEMENT,
+    number: int = 1,
+) -> Found:
+    """The day on which a party's spell of a status ended: its first one, or another by number."""
+    return _bound(nam, party, status, body, number, end=True)
+
+
+def _bound(nam: Dataset, party: str, status: Status, body: str, number: int, *, end: bool) -> Found:
+    nam.manifest.require_covered("memberships", party=party, body=body)
+    spells = [one for one in nam.spells(party, body) if one.status is status]
+    if len(spells) < number:
+        return Found(value=When(None), records=())
+    spell = spells[number - 1]
+    day = spell.end if end else spell.start
+    return Found(
+        value=When(None if isinstance(day, Bound) else day),
+        records=(spell.id,),
+        path="end" if end else "start",
+    )
+
+
+@computation
+def status_of(nam: Dataset, *, party: Id, on: PartialDate, body: Id = MOVEMENT) -> Found:
+    """The status of a party in a body on a day; `none` where it has none."""
+    spell = nam.spell(party, on=on, body=body)
+    if spell is not None:
+        return Found(value=Single(spell.status.value), records=(spell.id,))
+    perhaps = nam.spell(party, on=on, body=body, possible=True)
+    return Found(
+        value=Single(None if perhaps else "none"),
+        records=tuple(one.id for one in nam.spells(party, body)),
+    )
+
+
+@computation
+def throughout(
+    nam: Dataset,
+    *,
+    party: Id,
+    since: PartialDate,
+    until: PartialDate,
+    status: Status = Status.MEMBER,
+    body: Id = MOVEMENT,
+) -> Found:
+    """Whether a party has a status in a body on every day from one to another."""
+    spells = [one for one in nam.spells(party, body) if one.status is status]
+    held = [one for one in spells if one.period.contains(since, possible=True)]
+    sure = any(one.period.contains(since) and one.period.contains(until) for one in held)
+    maybe = any(one.period.contains(until, possible=True) for one in held)
+    answer = True if sure else None if maybe else False
+    return Found(value=Single(answer), records=tuple(one.id for one in spells))
+
+
+@computation
+def ever(
+    nam: Dataset,
+    *,
+    party: Id,
+    until: PartialDate,
+    status: tuple[Status, ...] = (Status.MEMBER,),
+    body: Id = MOVEMENT,
+) -> Found:
+    """Whether a party had one of these statuses in a body on some day up to another."""
+    nam.manifest.require_covered("memberships", party=party, body=body)
+    spells = [one for one in nam.spells(party, body) if one.status in set(status)]
+    sure = any(one.start.latest <= until.latest for one in spells)
+    maybe = any(one.start.earliest <= until.latest for one in spells)
+    return Found(
+        value=Single(True if sure else None if maybe else False),
+        records=tuple(one.id for one in spells),
+    )
+
+
+@computation
+def order_of(
+    nam: Dataset,
+    *,
+    party: Id,
+    among: tuple[Id, ...],
+    status: Status = Status.MEMBER,
+    body: Id = MOVEMENT,
+) -> Found:
+    """The place of a party among others by the day on which each first had a status."""
+    first: dict[str, Membership] = {}
+    for spell in spells_of(nam, body, (status,), (*among, party)):
+        first.setdefault(spell.party, spell)
+    own = first.pop(party, None)
+    if own is None:
+        return Found(value=Single(None), records=())
+    before = [one for one in first.values() if one.start.certainly_before(own.start)]
+    perhaps = [one for one in first.values() if one.start.possibly_before(own.start)]
+    return Found(
+        value=Amount(1 + len(before), 1 + len(perhaps)),
+        records=(own.id, *(one.id for one in perhaps)),
+    )
