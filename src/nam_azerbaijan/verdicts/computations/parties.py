@@ -107,8 +107,19 @@ def left(
 
 
 def _continues(nam: Dataset, spell: Membership) -> bool:
-    """Whether a spell goes on from one of the same status, so that nobody joined."""
-    return any(one.status is spell.status for one in nam.memberships.where(succeeded_by=spell.id))
+    """Whether a spell goes on from one of the same status of a state, so that nobody joined.
+
+    A state that takes the seat of a movement joins.
+    """
+    return any(
+        one.status is spell.status and _is_state(nam, one.party)
+        for one in nam.memberships.where(succeeded_by=spell.id)
+    )
+
+
+def _is_state(nam: Dataset, party: str) -> bool:
+    held = nam.states.get(party)
+    return held is not None and held.kind is StateKind.STATE
 
 
 def _end(spell: Membership) -> PartialDate:
