@@ -23,18 +23,22 @@ from nam_azerbaijan import (
 from nam_azerbaijan.records import COLLECTIONS
 from nam_azerbaijan.text import fold
 
-# Proxies, gateways and shorteners, hosts that are numbers or have a port, and copies of Wikipedia.
+# Proxies, gateways and shorteners, hosts that are numbers or have a port, and copies of Wikipedia
+# and of newspapers. Two archives are no such copies: jawawa.id (The Jakarta Post of the 1990s) and
+# pltyw.com (Reference News) keep papers whose own addresses nobody has found. Nor is hitpages.com,
+# which keeps documents as docslib.org and scribd.com do. A digit in a name says nothing (1news.az).
 ODD = re.compile(
     r"""
-      ^[\d.]+$ | :\d+$ | \.$ | \d{4,}\.\w+
+      ^[\d.]+$ | :\d+$ | \.$
     | proxy | googleweblight | azurewebsites | cloudfront | ipfs | ipns | dweb\.link | deno\.dev
     | ^g\.co$ | ^wp\.me$ | cambridgecore | omega\.jstor | sapo\.pt$ | dynip
     | wiki(?!pedia\.org|source\.org|data\.org|leaks\.org|news\.org) | pedia\.(?!org|com$)
     | alchetron | infogalactic | liquisearch | movatter | richxsearch | studentb | clateway | piglix
     | worddisk | encycloreader | pinocchiopedia | polpedia | kiwix | eudic | zalansite
-    | absoluteastronomy | academickids | stringtranslate | theinfolist | know\.cf | hitpages
-    | article\.wn\.com | verypages | 6jhxt | jawawa | softbeam | sparkthread | pltyw | jwtmh
-    | nakedoat | nohib | enwikipedia
+    | absoluteastronomy | academickids | stringtranslate | theinfolist | know\.cf | article\.wn\.com
+    | verypages | 6jhxt | softbeam | sparkthread | jwtmh | nakedoat | nohib | enwikipedia
+    | amansaja | colectoresindustriales | d1ce77 | garstangsburrows | infokontak | thelistacademy
+    | tyrantsanddictators | ukobiw
     """,
     re.VERBOSE,
 )
