@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import (
+    assertions,
     chairs,
     claims,
     codes,
@@ -24,5 +25,5 @@ from .rules import FORM_CODES, RULES, Rule, check
 
 __all__ = ["FORM_CODES", "RULES", "Rule", "check"]
 
-del chairs, claims, codes, coverage, dates, documents, evidence, figures, ids
-del meeting_evidence, meetings, memberships, principles, references, sources, votes
+del assertions, chairs, claims, codes, coverage, dates, documents, evidence, figures
+del ids, meeting_evidence, meetings, memberships, principles, references, sources, votes
