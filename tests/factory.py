@@ -457,7 +457,7 @@ def dataset(
     renamed: Mapping[str, str] = MappingProxyType({}),
 ) -> Dataset:
     """A data set of these rows, made without any check."""
-    described = {
+    described: dict[str, Any] = {
         **MANIFEST,
         "waivers": [attrs.asdict(waiver) for waiver in waivers],
         "renamed": {"old-arcadia": "arcadia", **renamed},

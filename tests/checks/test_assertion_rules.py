@@ -6,7 +6,7 @@ from typing import Any
 
 from faults import Change, Fault, assert_found, both, new, put, told
 
-from nam_azerbaijan.verdicts.registry import COMPUTATIONS
+from nam_azerbaijan.verdicts.registry import FORMULAS
 
 
 def said(name: str = "parties", *parameters: list[Any], **values: Any) -> Change:
@@ -30,7 +30,7 @@ FAULTS = [
     Fault(
         "no such computation",
         said("partys"),
-        (f"{HEAD}computation: AST001 there is no computation 'partys'; did you mean 'parties'?",),
+        (f"{HEAD}computation: AST001 there is no formula 'partys'; did you mean 'parties'?",),
     ),
     Fault(
         "no such parameter",
@@ -40,7 +40,7 @@ FAULTS = [
     Fault(
         "a parameter is missing",
         said("chair_of", ["on", "1962"]),
-        (f"{HEAD}computation: AST001 there is no computation 'chair_of'; did you mean 'chair'?",),
+        (f"{HEAD}computation: AST001 there is no formula 'chair_of'; did you mean 'chair'?",),
     ),
     Fault(
         "a needed parameter is missing",
@@ -148,5 +148,5 @@ def test_a_fault_is_found(fault: Fault) -> None:
 
 
 def test_every_computation_says_what_it_gives() -> None:
-    for name, function in COMPUTATIONS.items():
+    for name, function in FORMULAS.items():
         assert function.__doc__, name

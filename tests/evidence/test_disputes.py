@@ -120,7 +120,8 @@ def test_statements_alone_make_a_dispute() -> None:
         )
     one = dataset(rows).dispute("dispute-summits")
     assert one.records == ("nam",)
-    assert one.claims == one.paths == ()
+    assert not one.claims
+    assert not one.paths
     assert one.nature is Nature.CONFLICT
 
 

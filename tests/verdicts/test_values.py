@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nam_azerbaijan import Comparison, PartialDate, Ruling
-from nam_azerbaijan.verdicts.values import Amount, Group, Single, When
+from nam_azerbaijan.verdicts.values import Amount, IdSet, Single, When
 
 SAYS = {
     Comparison.EQUAL: lambda found, said: found == said,
@@ -43,7 +43,7 @@ def test_a_number_is_decided_where_every_possible_one_agrees(
 def test_a_set_is_decided_where_every_possible_one_agrees(
     certain: frozenset[str], more: frozenset[str], said: list[str]
 ) -> None:
-    found = Group(certain, certain | more)
+    found = IdSet(certain, certain | more)
     ruling = found.ruling(Comparison.SAME_SET, said)
     if not more - certain:
         assert ruling is decided({frozenset(said) == certain})
@@ -57,7 +57,7 @@ def test_a_set_is_decided_where_every_possible_one_agrees(
 
 @given(ids, ids)
 def test_a_set_meets_a_number_by_its_size(certain: frozenset[str], more: frozenset[str]) -> None:
-    found = Group(certain, certain | more)
+    found = IdSet(certain, certain | more)
     assert found.count == Amount(len(certain), len(certain | more))
     assert found.ruling(Comparison.EQUAL, 3) is found.count.ruling(Comparison.EQUAL, 3)
 
@@ -111,8 +111,8 @@ def test_rulings(found: object, comparison: str, said: object, ruling: Ruling) -
         (Amount(1, 1), "equal", "one"),
         (Amount(1, 1), "equal", True),
         (Amount(1, 1), "same-set", 1),
-        (Group(frozenset(), frozenset()), "same-set", 3),
-        (Group(frozenset(), frozenset()), "equal", ["a"]),
+        (IdSet(frozenset(), frozenset()), "same-set", 3),
+        (IdSet(frozenset(), frozenset()), "equal", ["a"]),
         (When(PartialDate("1999")), "about", "1999"),
         (Single("cuba"), "about", "cuba"),
     ],
@@ -125,11 +125,11 @@ def test_what_cannot_be_compared_raises(found: object, comparison: str, said: ob
 def test_values_as_json() -> None:
     assert Amount(1, 1).plain() == 1
     assert Amount(0.12345, 2).plain() == [0.123, 2]
-    assert Group(frozenset("ba"), frozenset("abc")).plain() == ["a", "b"]
+    assert IdSet(frozenset("ba"), frozenset("abc")).plain() == ["a", "b"]
     assert When(PartialDate("1999-09")).plain() == "1999-09"
     assert When(None).plain() is None
     assert Amount(30, 32).off(35) == 3
     assert Amount(30, 32).off(31) == 0
-    assert Group(frozenset("a"), frozenset("ab")).off(["c"]) == {"missing": ["a"], "extra": ["c"]}
+    assert IdSet(frozenset("a"), frozenset("ab")).off(["c"]) == {"missing": ["a"], "extra": ["c"]}
     assert When(PartialDate("2024-01-19")).off("2023") == -19
     assert Single("x").off("y") is None

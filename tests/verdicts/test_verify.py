@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import nam_azerbaijan
 from nam_azerbaijan import Ruling, Verdict, verify
-from nam_azerbaijan.verdicts.registry import COMPUTATIONS
+from nam_azerbaijan.verdicts.registry import FORMULAS
 
 from factory import Rows, dataset, row, small
 
@@ -172,7 +172,7 @@ def comparison(value: Any) -> str:
 
 
 def test_every_computation_is_sampled() -> None:
-    assert {name for name, *_ in SAMPLE} == set(COMPUTATIONS)
+    assert {name for name, *_ in SAMPLE} == set(FORMULAS)
 
 
 @pytest.mark.parametrize("case", SAMPLE, ids=[f"{n}-{one[0]}" for n, one in enumerate(SAMPLE)])

@@ -19,8 +19,6 @@ from .pages import paragraph
 from .printing import bold
 from .reply import Reply
 
-__all__ = ["disputes", "verdicts", "why"]
-
 
 def disputes(nam: Dataset, asked: argparse.Namespace) -> Reply:
     """Where sources differ; with an id, the sides of one dispute."""
