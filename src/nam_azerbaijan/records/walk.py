@@ -21,6 +21,7 @@ __all__ = [
     "Reference",
     "citations",
     "field_types",
+    "part_at",
     "references",
     "value_at",
     "vocabularies",
@@ -169,14 +170,20 @@ def value_at(record: Identified, path: str) -> Any:
     A step is the name of a field, the number of a part, or what names a part among its like. A
     part that is a number or a choice under a name, such as a figure or a ballot, stands for that.
     """
+    value = part_at(record, path)
+    if isinstance(value, Figure):
+        return value.value
+    return value.choice if isinstance(value, Ballot) else value
+
+
+def part_at(record: Identified, path: str) -> Any:
+    """What `path` names in a record, a figure or a ballot whole, or `NO_VALUE`."""
     value: Any = record
     for step in path.split("/"):
         value = _step(value, step)
         if value is NO_VALUE:
             return NO_VALUE
-    if isinstance(value, Figure):
-        return value.value
-    return value.choice if isinstance(value, Ballot) else value
+    return value
 
 
 def _step(value: Any, step: str) -> Any:
