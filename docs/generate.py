@@ -28,6 +28,9 @@ from nam_azerbaijan.records.documents import Principle
 from nam_azerbaijan.records.evidence import Claim, Nature, Source
 from nam_azerbaijan.records.walk import field_types, references
 
+sys.path.insert(0, str(Path(__file__).parent))
+import criticism
+
 ROOT = Path(__file__).resolve().parent.parent
 
 FAMILIES = {
@@ -493,6 +496,8 @@ PAGES = {
     "data/README.md": codebook,
     "docs/rules.md": rules,
     "docs/sources.md": five_documents,
+    "docs/disputes.md": criticism.disputes,
+    "docs/verdicts.md": criticism.verdicts,
 }
 
 

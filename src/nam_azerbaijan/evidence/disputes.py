@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ..records.base import Identified
 
 __all__ = ["Dispute"]
+
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 @attrs.frozen(kw_only=True)
@@ -53,7 +56,7 @@ def key_of(side: Claim | Assertion) -> str:
     """The id of the dispute to which a claim or an assertion belongs; empty for none."""
     if side.dispute or isinstance(side, Assertion):
         return side.dispute
-    return f"dispute-{side.record}-{side.path.replace('/', '-')}"
+    return f"dispute-{side.record}-{_NO_SLUG.sub('-', side.path.lower()).strip('-')}"
 
 
 class DisputeIndex:

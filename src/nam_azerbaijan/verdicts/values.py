@@ -102,8 +102,13 @@ class Amount:
 
     def plain(self) -> Any:
         """The number, or the two between which it lies, `None` for one that has no bound."""
-        least, most = _short(self.least), _short(self.most)
+        least, most = self.bounds
         return least if least == most else [least, most]
+
+    @property
+    def bounds(self) -> tuple[Any, Any]:
+        """The two numbers to three places, `None` for one that has no bound."""
+        return _short(self.least), _short(self.most)
 
 
 @attrs.frozen
