@@ -31,6 +31,7 @@ from nam_azerbaijan.records.walk import field_types, references
 ROOT = Path(__file__).resolve().parent.parent
 
 FAMILIES = {
+    "AST": "statements and disputes",
     "CHR": "chairmanship",
     "CLM": "claims",
     "COD": "codes and names",

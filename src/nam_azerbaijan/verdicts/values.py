@@ -10,7 +10,7 @@ import attrs
 from ..dates import PartialDate, as_date
 from ..records.evidence import Comparison
 
-__all__ = ["Amount", "Group", "Ruling", "Single", "Value", "When"]
+__all__ = ["Amount", "IdSet", "Ruling", "Single", "Value", "When"]
 
 
 class Ruling(enum.StrEnum):
@@ -59,7 +59,12 @@ def _short(number: float) -> float:
 
 @attrs.frozen
 class Amount:
-    """A number that lies between two, both included."""
+    """A number that lies between two, both included.
+
+    Attributes:
+        least: the least that it may be.
+        most: the most that it may be.
+    """
 
     least: float
     most: float
@@ -98,8 +103,13 @@ class Amount:
 
 
 @attrs.frozen
-class Group:
-    """Records that certainly belong together, and those that possibly do."""
+class IdSet:
+    """Ids of records that certainly belong together, and of those that possibly do.
+
+    Attributes:
+        certain: the ids that certainly belong to it.
+        possible: these, and the ids that may.
+    """
 
     certain: frozenset[str]
     possible: frozenset[str]
@@ -136,7 +146,11 @@ class Group:
 
 @attrs.frozen
 class When:
-    """A day, or one unknown day of several; `None` where there is none yet, or none is known."""
+    """A day, or one unknown day of several.
+
+    Attributes:
+        date: the day; `None` where there is none yet, or none is known.
+    """
 
     date: PartialDate | None
 
@@ -174,7 +188,11 @@ class When:
 
 @attrs.frozen
 class Single:
-    """One value: an id, a text, a choice, yes or no; `None` where the data does not know it."""
+    """One value: an id, a text, a choice, yes or no, a whole number.
+
+    Attributes:
+        value: the value; `None` where the data does not know it.
+    """
 
     value: Any
 

@@ -11,7 +11,7 @@ from ..errors import CoverageError
 from ..evidence.witnesses import roots, witnesses
 from ..records.base import plain
 from ..records.evidence import Assertion, Comparison
-from . import computations  # noqa: F401  Its modules enter themselves in the registry.
+from . import formulas  # noqa: F401  Its modules enter themselves in the registry.
 from .registry import Found, run
 from .values import Ruling
 

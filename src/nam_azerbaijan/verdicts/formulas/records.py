@@ -9,8 +9,8 @@ from ...dataset import Dataset
 from ...dates import Bound, PartialDate
 from ...records.base import Standing, plain
 from ...records.walk import NO_VALUE, value_at
-from ..registry import Found, Id, computation
-from ..values import Amount, Group, Single, When
+from ..registry import Found, RecordId, formula
+from ..values import Amount, IdSet, Single, When
 
 
 class Unit(enum.StrEnum):
@@ -24,8 +24,8 @@ class Unit(enum.StrEnum):
 _DAYS_OF = {Unit.DAYS: 1.0, Unit.MONTHS: 30.436875, Unit.YEARS: 365.2425}
 
 
-@computation
-def date_of(nam: Dataset, *, record: Id, path: str) -> Found:
+@formula
+def date_of(nam: Dataset, *, record: RecordId, path: str) -> Found:
     """A date in a record."""
     day = _date(nam, record, path)
     return Found(value=When(day), records=(record,), path=path)
@@ -36,8 +36,8 @@ def _date(nam: Dataset, record: str, path: str) -> PartialDate | None:
     return value if isinstance(value, PartialDate) else None
 
 
-@computation
-def value_of(nam: Dataset, *, record: Id, path: str) -> Found:
+@formula
+def value_of(nam: Dataset, *, record: RecordId, path: str) -> Found:
     """A value in a record that is no date: a number, a choice, an id, a text."""
     value = value_at(nam.get(record), path)
     if value is NO_VALUE or value is Bound.UNKNOWN or value == "unknown":
@@ -45,42 +45,42 @@ def value_of(nam: Dataset, *, record: Id, path: str) -> Found:
     return Found(value=Single(plain(value)), records=(record,), path=path)
 
 
-@computation
-def items_of(nam: Dataset, *, record: Id, path: str) -> Found:
+@formula
+def items_of(nam: Dataset, *, record: RecordId, path: str) -> Found:
     """The ids or words in a list of a record."""
     items = frozenset(map(str, value_at(nam.get(record), path)))
-    return Found(value=Group(items, items), records=(record,), path=path)
+    return Found(value=IdSet(items, items), records=(record,), path=path)
 
 
-@computation
-def parts_of(nam: Dataset, *, organization: Id) -> Found:
+@formula
+def parts_of(nam: Dataset, *, organization: RecordId) -> Found:
     """The organizations that have another one as their parent."""
     found = frozenset(one.id for one in nam.organizations.where(parent=organization))
-    return Found(value=Group(found, found), records=tuple(sorted(found)), path="parent")
+    return Found(value=IdSet(found, found), records=tuple(sorted(found)), path="parent")
 
 
-@computation
+@formula
 def items_in_list(nam: Dataset, *, set: str) -> Found:  # noqa: A002
     """The items of a list of principles."""
     found = frozenset(one.id for one in nam.principles.where(set=set))
-    return Found(value=Group(found, found), records=tuple(sorted(found)), path="number")
+    return Found(value=IdSet(found, found), records=tuple(sorted(found)), path="number")
 
 
-@computation
-def held(nam: Dataset, *, record: Id) -> Found:
+@formula
+def held(nam: Dataset, *, record: RecordId) -> Found:
     """Whether what was planned or said came true."""
     standing: Any = getattr(nam.get(record), "standing", None)
     known = {Standing.HELD: True, Standing.UNREALIZED: False, Standing.REJECTED: False}
     return Found(value=Single(known.get(standing)), records=(record,), path="standing")
 
 
-@computation
+@formula
 def time_between(
     nam: Dataset,
     *,
-    first: Id,
+    first: RecordId,
     first_path: str,
-    second: Id,
+    second: RecordId,
     second_path: str,
     unit: Unit = Unit.DAYS,
     inclusive: bool = False,

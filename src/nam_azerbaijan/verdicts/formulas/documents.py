@@ -8,8 +8,8 @@ from ...dataset import Dataset
 from ...dates import PartialDate
 from ...records.base import Answer
 from ...records.documents import DocumentKind
-from ..registry import Found, Id, computation
-from ..values import Amount, Group, Single
+from ..registry import Found, RecordId, formula
+from ..values import Amount, IdSet, Single
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +50,7 @@ def _adopted_by(nam: Dataset, document: Document, body: str) -> bool:
     return False
 
 
-@computation
+@formula
 def documents_on(
     nam: Dataset,
     *,
@@ -58,16 +58,16 @@ def documents_on(
     until: PartialDate,
     since: PartialDate | None = None,
     kinds: tuple[DocumentKind, ...] = (),
-    adopted_by: Id | None = None,
+    adopted_by: RecordId | None = None,
 ) -> Found:
     """The documents of some days that speak of a topic; what is not known may speak of it."""
     held = _dated(nam, kinds, adopted_by, since, until)
     certain = frozenset(one.id for one in held if _speaks(one, topic) is Answer.YES)
     perhaps = frozenset(one.id for one in held if _speaks(one, topic) is not Answer.NO)
-    return Found(value=Group(certain, perhaps), records=tuple(one.id for one in held))
+    return Found(value=IdSet(certain, perhaps), records=tuple(one.id for one in held))
 
 
-@computation
+@formula
 def share_of_documents_on(
     nam: Dataset,
     *,
@@ -75,7 +75,7 @@ def share_of_documents_on(
     until: PartialDate,
     since: PartialDate | None = None,
     kinds: tuple[DocumentKind, ...] = (),
-    adopted_by: Id | None = None,
+    adopted_by: RecordId | None = None,
 ) -> Found:
     """What share of the documents of some days speaks of a topic."""
     held = _dated(nam, kinds, adopted_by, since, until)
@@ -87,9 +87,9 @@ def share_of_documents_on(
     return Found(value=Amount(least, most), records=tuple(one.id for one in held))
 
 
-@computation
+@formula
 def first_document_on(
-    nam: Dataset, *, topic: str, until: PartialDate, adopted_by: Id | None = None
+    nam: Dataset, *, topic: str, until: PartialDate, adopted_by: RecordId | None = None
 ) -> Found:
     """The first document that speaks of a topic.
 

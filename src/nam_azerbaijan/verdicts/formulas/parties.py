@@ -10,8 +10,8 @@ from ...dates import Bound, PartialDate
 from ...records.constants import MOVEMENT
 from ...records.parties import StateKind
 from ...records.status import Status
-from ..registry import Found, Id, computation
-from ..values import Amount, Group, Single, When
+from ..registry import Found, RecordId, formula
+from ..values import Amount, IdSet, Single, When
 
 if TYPE_CHECKING:
     from ...records.memberships import Membership
@@ -34,14 +34,14 @@ def spells_of(
     return sorted(found, key=lambda one: one.start.sort_key)
 
 
-@computation
+@formula
 def parties(
     nam: Dataset,
     *,
     on: PartialDate,
     status: tuple[Status, ...] = (Status.MEMBER,),
-    body: Id = MOVEMENT,
-    among: tuple[Id, ...] = (),
+    body: RecordId = MOVEMENT,
+    among: tuple[RecordId, ...] = (),
     organizations: bool = False,
 ) -> Found:
     """The states, or the organizations, that have one of these statuses in a body on a day."""
@@ -50,53 +50,53 @@ def parties(
     certain = [one for one in spells if one.period.contains(on)]
     possible = [one for one in spells if one.period.contains(on, possible=True)]
     return Found(
-        value=Group(frozenset(s.party for s in certain), frozenset(s.party for s in possible)),
+        value=IdSet(frozenset(s.party for s in certain), frozenset(s.party for s in possible)),
         records=tuple(one.id for one in possible),
     )
 
 
-@computation
+@formula
 def regions(
     nam: Dataset,
     *,
     on: PartialDate,
     status: tuple[Status, ...] = (Status.MEMBER,),
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
 ) -> Found:
     """The regions of the states that have one of these statuses in a body on a day."""
     found = parties(nam, on=on, status=status, body=body)
-    assert isinstance(found.value, Group)  # noqa: S101
+    assert isinstance(found.value, IdSet)  # noqa: S101
     certain, possible = (
         frozenset(nam.states[key].region for key in keys)
         for keys in (found.value.certain, found.value.possible)
     )
-    return Found(value=Group(certain, possible), records=found.records)
+    return Found(value=IdSet(certain, possible), records=found.records)
 
 
-@computation
+@formula
 def joined(
     nam: Dataset,
     *,
     since: PartialDate,
     until: PartialDate,
     status: tuple[Status, ...] = (Status.MEMBER,),
-    body: Id = MOVEMENT,
-    among: tuple[Id, ...] = (),
+    body: RecordId = MOVEMENT,
+    among: tuple[RecordId, ...] = (),
 ) -> Found:
     """The parties whose spell in a body began from one day to another, both included."""
     spells = [one for one in spells_of(nam, body, status, among) if not _continues(nam, one)]
     return _within(spells, [one.start for one in spells], since, until)
 
 
-@computation
+@formula
 def left(
     nam: Dataset,
     *,
     since: PartialDate,
     until: PartialDate,
     status: tuple[Status, ...] = (Status.MEMBER,),
-    body: Id = MOVEMENT,
-    among: tuple[Id, ...] = (),
+    body: RecordId = MOVEMENT,
+    among: tuple[RecordId, ...] = (),
 ) -> Found:
     """The parties whose spell in a body ended from one day to another, both included.
 
@@ -141,31 +141,31 @@ def _within(
             if since.earliest <= day.earliest and day.latest <= until.latest:
                 certain.add(spell.party)
     return Found(
-        value=Group(frozenset(certain), frozenset(one.party for one in possible)),
+        value=IdSet(frozenset(certain), frozenset(one.party for one in possible)),
         records=tuple(one.id for one in possible),
     )
 
 
-@computation
+@formula
 def start_of(
     nam: Dataset,
     *,
-    party: Id,
+    party: RecordId,
     status: Status = Status.MEMBER,
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
     number: int = 1,
 ) -> Found:
     """The day on which a party's spell of a status began: its first one, or another by number."""
     return _bound(nam, party, status, body, number, end=False)
 
 
-@computation
+@formula
 def end_of(
     nam: Dataset,
     *,
-    party: Id,
+    party: RecordId,
     status: Status = Status.MEMBER,
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
     number: int = 1,
 ) -> Found:
     """The day on which a party's spell of a status ended: its first one, or another by number."""
@@ -186,8 +186,10 @@ def _bound(nam: Dataset, party: str, status: Status, body: str, number: int, *, 
     )
 
 
-@computation
-def status_of(nam: Dataset, *, party: Id, on: PartialDate, body: Id = MOVEMENT) -> Found:
+@formula
+def status_of(
+    nam: Dataset, *, party: RecordId, on: PartialDate, body: RecordId = MOVEMENT
+) -> Found:
     """The status of a party in a body on a day; `none` where it has none."""
     spell = nam.spell(party, on=on, body=body)
     if spell is not None:
@@ -199,15 +201,15 @@ def status_of(nam: Dataset, *, party: Id, on: PartialDate, body: Id = MOVEMENT) 
     )
 
 
-@computation
+@formula
 def throughout(
     nam: Dataset,
     *,
-    party: Id,
+    party: RecordId,
     since: PartialDate,
     until: PartialDate,
     status: Status = Status.MEMBER,
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
 ) -> Found:
     """Whether a party has a status in a body on every day from one to another."""
     spells = [one for one in nam.spells(party, body) if one.status is status]
@@ -218,14 +220,14 @@ def throughout(
     return Found(value=Single(answer), records=tuple(one.id for one in spells))
 
 
-@computation
+@formula
 def ever(
     nam: Dataset,
     *,
-    party: Id,
+    party: RecordId,
     until: PartialDate,
     status: tuple[Status, ...] = (Status.MEMBER,),
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
 ) -> Found:
     """Whether a party had one of these statuses in a body on some day up to another."""
     nam.manifest.require_covered("memberships", party=party, body=body)
@@ -238,14 +240,14 @@ def ever(
     )
 
 
-@computation
+@formula
 def order_of(
     nam: Dataset,
     *,
-    party: Id,
-    among: tuple[Id, ...],
+    party: RecordId,
+    among: tuple[RecordId, ...],
     status: Status = Status.MEMBER,
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
 ) -> Found:
     """The place of a party among others by the day on which each first had a status."""
     first: dict[str, Membership] = {}
