@@ -27,6 +27,7 @@ WHERE = re.compile(r"\bPublished at [A-Z]|\bVol\. \d|\bCited in fn \d|\bwithout 
 # Sources that are editions or parts of what stands at one address.
 SHARED = [
     {"azerbaijan-nam-page", "azerbaijan-nam-page-older"},
+    {"cow-states-2016", "cow-states-2024"},
     {"democracydata-2025", "vdem-v15"},
     {"wikipedia-2nd-summit", "wikipedia-2nd-summit-older"},
 ]

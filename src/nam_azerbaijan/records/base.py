@@ -53,7 +53,7 @@ class Answer(enum.StrEnum):
 
 
 class Qualifier(enum.StrEnum):
-    """How a source hedges a number."""
+    """How a source hedges a number: `ABOUT` stands for some, around, nearly and almost too."""
 
     EXACTLY = "exactly"
     ABOUT = "about"

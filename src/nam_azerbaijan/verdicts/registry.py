@@ -53,9 +53,9 @@ Nested = typing.Annotated[Computation, "nested"]
 def formula(function: _Function) -> _Function:
     """Enter a function among the formulas, under its own name.
 
-    It takes a data set and keyword parameters whose annotations say what may stand there: `RecordId`,
-    `str`, `int`, `bool`, a vocabulary, `PartialDate`, `Nested`, a tuple of one of these, or `None`
-    besides. A parameter `on` or `until` that an assertion leaves out is its as-of day.
+    It takes a data set and keyword parameters whose annotations say what may stand there: `str`,
+    `int`, `bool`, `RecordId`, a vocabulary, `PartialDate`, `Nested`, a tuple of one of these, or
+    `None` besides. A parameter `on` or `until` that an assertion leaves out is its as-of day.
     """
     FORMULAS[function.__name__] = function
     return function

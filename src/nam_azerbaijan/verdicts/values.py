@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import math
 from typing import Any, Protocol
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from ..dates import PartialDate, as_date
 from ..records.evidence import Comparison
 
-__all__ = ["Amount", "IdSet", "Ruling", "Single", "Value", "When"]
+__all__ = ["ABOUT", "Amount", "IdSet", "Ruling", "Single", "Value", "When"]
 
 
 class Ruling(enum.StrEnum):
@@ -52,8 +53,10 @@ ABOUT = 0.1
 """How far, as a share of what is found, "about" reaches; below ten, one half."""
 
 
-def _short(number: float) -> float:
-    """A number to three places; a whole one as it is."""
+def _short(number: float) -> Any:
+    """A number to three places; a whole one as it is; `None` for one without a bound."""
+    if math.isinf(number):
+        return None
     return number if isinstance(number, int) else round(number, 3)
 
 
@@ -94,10 +97,11 @@ class Amount:
     def off(self, asserted: Any) -> float | None:
         """How much more the asserted number is; of a range, than its nearer end."""
         nearest = min(max(asserted, self.least), self.most)
-        return _short(asserted - nearest)
+        off: float | None = _short(asserted - nearest)
+        return off
 
     def plain(self) -> Any:
-        """The number, or the two between which it lies."""
+        """The number, or the two between which it lies, `None` for one that has no bound."""
         least, most = _short(self.least), _short(self.most)
         return least if least == most else [least, most]
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import enum
+import math
 from typing import Any
 
 from ...dataset import Dataset
 from ...dates import Bound, PartialDate
-from ...records.base import Standing, plain
-from ...records.walk import NO_VALUE, value_at
+from ...records.base import Figure, Qualifier, Standing, plain
+from ...records.walk import NO_VALUE, part_at, value_at
 from ..registry import Found, RecordId, formula
-from ..values import Amount, IdSet, Single, When
+from ..values import ABOUT, Amount, IdSet, Single, When
 
 
 class Unit(enum.StrEnum):
@@ -39,10 +40,27 @@ def _date(nam: Dataset, record: str, path: str) -> PartialDate | None:
 @formula
 def value_of(nam: Dataset, *, record: RecordId, path: str) -> Found:
     """A value in a record that is no date: a number, a choice, an id, a text."""
+    part = part_at(nam.get(record), path)
+    if isinstance(part, Figure):
+        return Found(value=_amount(part), records=(record,), path=path)
     value = value_at(nam.get(record), path)
     if value is NO_VALUE or value is Bound.UNKNOWN or value == "unknown":
         value = None
     return Found(value=Single(plain(value)), records=(record,), path=path)
+
+
+def _amount(figure: Figure) -> Amount:
+    """What a figure may be: a hedged one is not exact."""
+    number = figure.value
+    least, most = {
+        Qualifier.EXACTLY: (number, number),
+        Qualifier.ABOUT: (number * (1 - ABOUT), number * (1 + ABOUT)),
+        Qualifier.AT_LEAST: (number, math.inf),
+        Qualifier.MORE_THAN: (number + 1, math.inf),
+        Qualifier.AT_MOST: (0, number),
+        Qualifier.LESS_THAN: (0, number - 1),
+    }[figure.qualifier]
+    return Amount(least, most)
 
 
 @formula
