@@ -209,6 +209,8 @@ def test_meetings(capsys: pytest.CaptureFixture[str]) -> None:
     assert baku in as_json(capsys, "meetings", "--city", "baku", "--since", "2019-10")
     planned = as_json(capsys, "meetings", "--standing", "planned")
     assert "summit-20" in [one["id"] for one in planned]
+    unrealized = as_json(capsys, "meetings", "--standing", "unrealized")
+    assert "summit-baghdad-1982" in [one["id"] for one in unrealized]
     attended = as_json(capsys, "meetings", "--attended-by", "AZE", "--until", "2000-01-01")
     assert "summit-cartagena-1995" in [one["id"] for one in attended]
 

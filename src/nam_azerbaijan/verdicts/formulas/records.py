@@ -88,7 +88,7 @@ def items_in_list(nam: Dataset, *, set: str) -> Found:  # noqa: A002
 def held(nam: Dataset, *, record: RecordId) -> Found:
     """Whether what was planned or said came true."""
     standing: Any = getattr(nam.get(record), "standing", None)
-    known = {Standing.HELD: True, Standing.REJECTED: False}
+    known = {Standing.HELD: True, Standing.UNREALIZED: False, Standing.REJECTED: False}
     return Found(value=Single(known.get(standing)), records=(record,), path="standing")
 
 
