@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import inspect
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -104,6 +105,7 @@ def problems(nam: Dataset, what: Computation) -> Iterator[str]:
             yield f"{what.name} needs a parameter {name!r}"
 
 
+@functools.cache
 def _hints(function: _Function) -> Mapping[str, Any]:
     hints = typing.get_type_hints(function, include_extras=True)
     return {name: hint for name, hint in hints.items() if name not in ("nam", "return")}
