@@ -467,12 +467,12 @@ class Dataset(Frozen):
         day, body = self._day(on), self._body(body)
         spells = self._spells.within(body)
         if possible or not day.exact:
-            self.manifest.require_covered("memberships", body=body)
+            self.manifest.require_covered("memberships", body=body, status=status)
             return self._by_name(status, kind, spells.on(day, possible=possible))
         key = (status, kind, body, spells.segment(day))
         parties = self._parties_on.get(key)
         if parties is None:
-            self.manifest.require_covered("memberships", body=body)
+            self.manifest.require_covered("memberships", body=body, status=status)
             made = self._by_name(status, kind, spells.on(day))
             parties = self._parties_on.setdefault(key, made)
         return parties
