@@ -84,6 +84,7 @@ __all__ = [
     "KnownThrough",
     "LocalName",
     "Manifest",
+    "Meaning",
     "Meeting",
     "MeetingKind",
     "Membership",

@@ -1,0 +1,106 @@
+"""Small tables on the engine, and the connection, of a user's frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, NamedTuple
+
+import narwhals.stable.v2 as nw
+
+__all__ = ["AnyFrame", "Kind", "SmallColumn", "beside", "has_dates"]
+
+AnyFrame = nw.DataFrame[Any] | nw.LazyFrame[Any]
+"""A frame of any engine, as narwhals sees it."""
+
+Kind = Literal["text", "bool", "int", "float", "date", "time"]
+"""What a column holds; `time` is a day at midnight."""
+
+_ENGINES = "pandas, Polars, PyArrow, DuckDB, Dask or PySpark"
+_PARTED = "\x1f"  # Stands in no name and no code.
+
+_NARWHALS = {
+    "text": nw.String(),
+    "bool": nw.Boolean(),
+    "int": nw.Int64(),
+    "float": nw.Float64(),
+    "date": nw.Date(),
+    "time": nw.Datetime("us"),
+}
+_PANDAS = {"bool": "boolean", "int": "Int64", "float": "float64", "time": "datetime64[us]"}
+_SQL = {"text": "string", "bool": "boolean", "int": "bigint", "float": "double", "date": "date"}
+
+
+class SmallColumn(NamedTuple):
+    """A column of a small table.
+
+    Attributes:
+        kind: what it holds.
+        values: the values; `None` where there is none.
+    """
+
+    kind: Kind
+    values: Sequence[Any]
+
+
+def has_dates(frame: AnyFrame) -> bool:
+    """Whether the engine has dates of its own, and not only times."""
+    engine = frame.implementation
+    return not (engine.is_pandas() or engine.is_dask())
+
+
+def beside(frame: AnyFrame, columns: Mapping[str, SmallColumn]) -> AnyFrame:
+    """A small table that a frame can be joined with.
+
+    Raises:
+        TypeError: the frame's engine is not known here.
+    """
+    engine = frame.implementation
+    native = frame.to_native()
+    if engine.is_pandas():
+        return nw.from_native(_pandas(engine.to_native_namespace(), columns))
+    if engine.is_dask():
+        small = _pandas(nw.dependencies.get_pandas(), columns)
+        return nw.from_native(engine.to_native_namespace().from_pandas(small, npartitions=1))
+    if engine.is_duckdb():
+        return nw.from_native(native.query("nam_azerbaijan", _duckdb(columns)))
+    if engine.is_pyspark() or engine.is_pyspark_connect():
+        return nw.from_native(_spark(native.sparkSession, columns))
+    if engine.is_polars() or engine.is_pyarrow():
+        data = {name: column.values for name, column in columns.items()}
+        schema = {name: _NARWHALS[column.kind] for name, column in columns.items()}
+        made = nw.from_dict(data, schema, backend=engine)
+        return made.lazy() if isinstance(frame, nw.LazyFrame) else made
+    raise TypeError(f"expected a frame of {_ENGINES}, got {type(native).__name__}")
+
+
+def _pandas(pandas: Any, columns: Mapping[str, SmallColumn]) -> Any:
+    """A pandas table, whose types know missing values."""
+    text = pandas.Series(["text"]).dtype  # Which depends on the version.
+    return pandas.DataFrame(
+        {
+            name: pandas.Series(column.values, dtype=_PANDAS.get(column.kind, text))
+            for name, column in columns.items()
+        }
+    )
+
+
+def _duckdb(columns: Mapping[str, SmallColumn]) -> str:
+    """The query that makes a table: long texts that are split, which is read far faster than rows.
+
+    No empty text is among the values, so that it can stand for none.
+    """
+    made, lists = [], []
+    for number, (name, column) in enumerate(columns.items()):
+        held = _PARTED.join("" if value is None else str(value) for value in column.values)
+        quoted = held.replace("'", "''")
+        lists.append(f"unnest(string_split('{quoted}', '{_PARTED}')) as c{number}")
+        kind = "varchar" if column.kind == "text" else _SQL[column.kind]
+        made.append(f"""cast(nullif(c{number}, '') as {kind}) as "{name}\"""")
+    return f"select {', '.join(made)} from (select {', '.join(lists)})"
+
+
+def _spark(session: Any, columns: Mapping[str, SmallColumn]) -> Any:
+    """A Spark table, small enough to be sent to every worker."""
+    rows = list(zip(*(column.values for column in columns.values()), strict=True))
+    types = ", ".join(f"`{name}` {_SQL[column.kind]}" for name, column in columns.items())
+    return session.createDataFrame(rows, types).hint("broadcast")
