@@ -8,9 +8,7 @@ from __future__ import annotations
 try:
     import narwhals.stable.v2  # noqa: F401
 except ImportError:
-    raise ImportError(
-        'data frames need narwhals: pip install "nam-azerbaijan[frames]"'
-    ) from None
+    raise ImportError('data frames need narwhals: pip install "nam-azerbaijan[frames]"') from None
 
 from .annotate import annotate
 from .unmatched import UnmatchedRowsError, UnmatchedRowsWarning

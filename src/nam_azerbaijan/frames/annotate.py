@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection as Sized
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeVar
@@ -93,7 +94,7 @@ def annotate(  # noqa: PLR0913
     """
     _require(partial, PARTIAL, "partial")
     _require(unknown, POLICIES, "unknown")
-    histories = Histories(nam, body)
+    histories = _histories(nam, body)
     names = _names(histories.body, name, columns)
     if "chair" in names and not histories.has_chair:
         raise ValueError(f"nothing is on record of a chair of {histories.body}")
@@ -104,21 +105,29 @@ def annotate(  # noqa: PLR0913
     taken = held.collect_schema().names()
     _require_columns(taken, state, on)
     _require_free(taken, names.values(), cased=not lazy)
-    report_unknown = not lazy and unknown != "ignore"
-    cutter = Cutter(
-        histories=histories,
-        as_of=nam.as_of.toordinal(),
-        columns=tuple({**names, "unknown": ""} if report_unknown else names),
-        partial=partial,
-        possible=possible,
-    )
+    told = not lazy and unknown != "ignore"
+    answer = tuple({**names, "unknown": ""} if told else names)
+    cutter = _cutter(histories, answer, partial, possible=possible)
     asked = Asked(nam=nam, cutter=cutter, names=names, state=state, on=on, code=code)
     if isinstance(held, nw.LazyFrame):
         return annotated_later(held, asked).to_native()  # type: ignore[no-any-return]
-    made, why = annotated(held, asked)
-    if report_unknown:
+    made, why = annotated(held, asked, told=told)
+    if why is not None and unknown != "ignore":
         report(unknown, held, why, asked)
     return made.to_native()  # type: ignore[no-any-return]
+
+
+# What was cut is kept, since the next frame is often asked the same.
+@functools.lru_cache(maxsize=16)
+def _histories(nam: Dataset, body: str | Organization) -> Histories:
+    return Histories(nam, body)
+
+
+@functools.lru_cache(maxsize=64)
+def _cutter(
+    histories: Histories, columns: tuple[str, ...], partial: str, *, possible: bool
+) -> Cutter:
+    return Cutter(histories=histories, columns=columns, partial=partial, possible=possible)
 
 
 def _require(value: str, known: Sized[str], name: str) -> None:

@@ -1,4 +1,4 @@
-"""What is asked about a frame."""
+"""What is asked about the rows of a frame."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 import attrs
+import narwhals.stable.v2 as nw
 
 from ..dataset import Dataset
+from .days import line_of
+from .engines import AnyFrame, Kind, has_dates
 from .grain import Grain
+from .laying import Sheet
 from .zones import Cutter
 
-__all__ = ["Asked"]
+__all__ = ["Asked", "key_column"]
 
 
 @attrs.frozen(kw_only=True)
@@ -34,12 +38,30 @@ class Asked:
     on: Any
     code: str | None
 
-    @property
-    def limits(self) -> dict[Grain, int]:
-        """The first tick of each grain that is not covered."""
-        return {grain: self.cutter.limit(grain) for grain in Grain}
+    def sheet(self, frame: AnyFrame, day: str, dtype: Any, lead: str = "") -> Sheet:
+        """How the rows of a frame are laid out whose days are in a column of some type.
 
-    @property
-    def to_first(self) -> bool:
-        """Whether days of a month or year are counted to its first day; else to its last."""
-        return self.cutter.partial in ("first", "all")
+        Raises:
+            TypeError: days are not known to come in that type.
+        """
+        limits = {grain: self.cutter.limit(grain) for grain in Grain}
+        line = line_of(day, dtype, limits, has_dates=has_dates(frame))
+        return Sheet(line=line, to_first=self.cutter.partial in ("first", "all"), lead=lead)
+
+
+def key_column(column: str, dtype: Any) -> tuple[nw.Expr, Kind]:
+    """A column of keys as one of three types, and what it holds then.
+
+    Raises:
+        TypeError: keys are not known to come in its type.
+    """
+    keys = nw.col(column)
+    if dtype == nw.String:
+        return keys, "text"
+    if dtype in (nw.Categorical, nw.Enum):
+        return keys.cast(nw.String), "text"
+    if dtype.is_integer():
+        return keys.cast(nw.Int64), "int"
+    if dtype.is_numeric():
+        return keys.cast(nw.Float64), "float"
+    raise TypeError(f"the column {column!r} of keys is of type {dtype}; expected text or numbers")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -14,7 +13,9 @@ from ..dates import as_date
 from .engines import Kind
 from .grain import Grain
 
-__all__ = ["Line", "as_written", "line_of", "missing_in"]
+__all__ = ["Line", "as_written", "line_of", "missing"]
+
+Held = TypeVar("Held", nw.Expr, nw.Series[Any])
 
 # ISO text in the forms that `as_date` reads, but for a range of days.
 _TIME = r"[T ][0-9]{2}(?::?[0-9]{2}){0,2}(?:[.,][0-9]+)?[ ]*(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
@@ -109,36 +110,13 @@ def line_of(column: str, dtype: Any, limits: Mapping[Grain, int], *, has_dates: 
     return Line(place=nw.when(known).then(number), kind="float", limits=limits)
 
 
-def missing_in(column: str, dtype: Any) -> nw.Expr:
-    """Whether a column has no value in a row."""
-    held = nw.col(column)
+def missing(held: Held, dtype: Any) -> Held:
+    """Whether there is no value in each row of a column of some type."""
     return held.is_null() | held.is_nan() if dtype.is_float() else held.is_null()
 
 
-def as_written(days: Iterable[Any], missing: Iterable[bool]) -> list[float]:
-    """Days of any kind as the numbers by which people write them.
-
-    Args:
-        days: the days.
-        missing: whether each is missing.
-
-    Returns:
-        The numbers; of what is missing none, NaN, and 0 of what is no day.
-    """
-    found: dict[tuple[type, Any], float] = {}
-    numbers = []
-    for day, none in zip(days, missing, strict=True):
-        if none:
-            numbers.append(math.nan)
-            continue
-        if (type(day), day) not in found:
-            found[type(day), day] = _written(day)
-        numbers.append(found[type(day), day])
-    return numbers
-
-
-def _written(day: Any) -> float:
-    """The number by which people write a day, a month or a year; 0 for what is none."""
+def as_written(day: Any) -> float:
+    """The number by which people write a day, a month or a year; 0 for what is none of these."""
     try:
         text = str(as_date(day))
     except (TypeError, ValueError):

@@ -6,103 +6,83 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from ..lookup.state_names import as_key
-from .asking import Asked
-from .days import as_written, line_of, missing_in
-from .engines import has_dates
+from .asking import Asked, key_column
+from .days import as_written, missing
+from .engines import each, numbered
 from .grain import Grain
 from .keys import meanings_of, recognized
-from .lazy import as_key_column
-from .zone_table import lay, zone_table
+from .laying import Sheet, ZoneTable, zone_table
 
 __all__ = ["annotated"]
 
-_LOOSE = (nw.Object, nw.Unknown)
-"""Types of columns that may hold anything."""
+_LOOSE = (nw.Object, nw.Unknown)  # Types of columns that may hold anything.
 
 
 def annotated(
-    frame: nw.DataFrame[Any], asked: Asked
+    frame: nw.DataFrame[Any], asked: Asked, *, told: bool
 ) -> tuple[nw.DataFrame[Any], nw.Series[Any] | None]:
-    """A frame with the new columns; beside it why rows have no answer, where that is asked.
+    """A frame with the new columns, and why rows have no answer.
 
     Only keys and days are joined with the zones, so that all else of the frame stays as it is.
+
+    Args:
+        frame: the frame.
+        asked: what is asked.
+        told: whether it is to be told why rows have no answer.
+
+    Returns:
+        The frame; and for each row why it has no answer, or `None` where every row has one, or
+        lacks a key or a day, or it is not to be told.
 
     Raises:
         ValueError: the keys leave doubt about their system.
         TypeError: a column is of a type that holds no keys or days.
     """
-    keys, days = _keys(frame, asked.state), _days(frame, asked.on)
-    narrow = keys.alias("key").to_frame().with_columns(days.alias("day")).with_row_index("row")
-    key, kind = as_key_column("key", keys.dtype)
-    line = line_of("day", days.dtype, asked.limits, has_dates=has_dates(frame))
-    no_key, no_day = missing_in("key", keys.dtype), missing_in("day", days.dtype)
-    gaps = {"no_key": no_key, "no_day": no_day} if "unknown" in asked.cutter.columns else {}
-    narrow = narrow.select("row", key, line.place.alias("place"), **gaps)
-    distinct = [one for one in narrow["key"].drop_nulls().unique().to_list() if one == one]
+    keys, days = frame.get_column(asked.state), frame.get_column(asked.on)
+    if days.dtype in _LOOSE and days.implementation.is_pandas():
+        days = each(days, as_written)
+    values, distinct = numbered(keys)
     if asked.code == "auto":
         meanings = recognized(asked.nam, distinct, asked.state)
     else:
         meanings = meanings_of(asked.nam, distinct, asked.code)
-    grains = _grains(narrow["place"]) if line.kind == "float" else (Grain.DAY,)
-    wide, given = lay(
-        narrow,
-        zone_table(meanings, asked.cutter, line, grains, kind),
-        line,
-        key="key",
-        place="place",
-        no_key=nw.col("no_key"),
-        no_day=nw.col("no_day"),
-        to_first=asked.to_first,
+    unknown = len(meanings) < len(distinct)
+    if values is not keys:
+        meanings = {place: meanings[key] for place, key in enumerate(distinct) if key in meanings}
+    key, kind = key_column("key", values.dtype)
+    sheet = asked.sheet(frame, "day", days.dtype)
+    rows = values.alias("key").to_frame().with_columns(days.alias("day"))
+    rows = rows.with_row_index("row").select("row", **sheet.columns(key, None))
+    rows = rows.with_columns(no_key=missing(keys, keys.dtype), no_day=missing(days, days.dtype))
+    grains = _grains(rows["at"]) if sheet.line.kind == "float" else (Grain.DAY,)
+    table = zone_table(meanings, asked.cutter, sheet.line, grains, kind)
+    late = ~nw.col("no_day") & ~sheet.line.covers(nw.col("at"))
+    told = told and (
+        unknown or any(table["its_unknown"].values) or rows.select(late.any())["no_day"][0]
     )
-    made = wide.select("row", **given)
-    if not made["row"].is_sorted():
-        made = made.sort("row")
+    if not told and "unknown" not in asked.names:
+        table.pop("its_unknown", None)
+        rows = rows.drop("no_key", "no_day")
+    made = _laid(rows, sheet, table)
     new = [made[column].alias(name) for column, name in asked.names.items()]
-    return frame.with_columns(*new), made["unknown"] if "unknown" in given else None
+    return frame.with_columns(*new), made["unknown"] if told else None
 
 
-def _keys(frame: nw.DataFrame[Any], column: Any) -> nw.Series[Any]:
-    """The column of keys; those of a column of all kinds of things as text."""
-    keys = frame.get_column(column)
-    if keys.dtype == nw.String and frame.implementation.is_pyarrow():
-        return keys.cast(nw.String)  # Which has texts of two lengths.
-    if keys.dtype not in _LOOSE:
-        return keys
-    found: dict[tuple[type, Any], str] = {}
-    texts = []
-    for key, none in zip(keys.to_list(), keys.is_null().to_list(), strict=True):
-        if none:
-            texts.append(None)
-            continue
-        if (type(key), key) not in found:
-            found[type(key), key] = _as_text(key)
-        texts.append(found[type(key), key])
-    return nw.new_series("key", texts, nw.String, backend=frame.implementation)
-
-
-def _as_text(key: object) -> str:
-    try:
-        return as_key(key)
-    except TypeError:  # It means nothing, and is named in a warning.
-        return repr(key)
-
-
-def _days(frame: nw.DataFrame[Any], column: Any) -> nw.Series[Any]:
-    """The column of days; those of a column of all kinds of things as they are written."""
-    days = frame.get_column(column)
-    if days.dtype not in _LOOSE:
-        return days
-    written = as_written(days.to_list(), days.is_null().to_list())
-    return nw.new_series("day", written, nw.Float64, backend=frame.implementation)
+def _laid(rows: nw.DataFrame[Any], sheet: Sheet, table: ZoneTable) -> nw.DataFrame[Any]:
+    """The answer for each row, in the order of rows."""
+    if rows.implementation.is_polars():  # Which does in one go what it puts off.
+        wide, given = sheet.lay(rows.lazy(), table, ["row"])
+        made = wide.select("row", **given).collect()
+    else:
+        wide, given = sheet.lay(rows, table, ["row"])
+        made = wide.select("row", **given)
+    return made if made["row"].is_sorted() else made.sort("row")
 
 
 def _grains(places: nw.Series[Any]) -> tuple[Grain, ...]:
     """The grain in which the days at some places are given; all where it is not one."""
     least, most = places.min(), places.max()
-    if least is None or least != least:  # There is no day.  # noqa: PLR0124
+    if least is None or least != least:  # noqa: PLR0124  There is no day.
         return (Grain.DAY,)
-    coarsest, finest = (
-        max(grain for grain in Grain if grain.least <= place) for place in (least, most)
-    )
-    return (finest,) if coarsest is finest else tuple(Grain)
+    grains = {max(one for one in Grain if one.least <= place) for place in (least, most)}
+    return tuple(grains) if len(grains) == 1 else tuple(Grain)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 import narwhals.stable.v2 as nw
 
-__all__ = ["AnyFrame", "Kind", "SmallColumn", "beside", "has_dates"]
+__all__ = ["AnyFrame", "Kind", "SmallColumn", "beside", "each", "finished", "has_dates", "numbered"]
 
 AnyFrame = nw.DataFrame[Any] | nw.LazyFrame[Any]
 """A frame of any engine, as narwhals sees it."""
@@ -71,6 +71,40 @@ def beside(frame: AnyFrame, columns: Mapping[str, SmallColumn]) -> AnyFrame:
         made = nw.from_dict(data, schema, backend=engine)
         return made.lazy() if isinstance(frame, nw.LazyFrame) else made
     raise TypeError(f"expected a frame of {_ENGINES}, got {type(native).__name__}")
+
+
+def numbered(series: nw.Series[Any]) -> tuple[nw.Series[Any], list[Any]]:
+    """The values of a series in a form in which its engine joins fast, and each value once.
+
+    pandas joins numbers far faster than texts: there the number of each value stands in the list's
+    order, and -1 for a missing one. Elsewhere it is the series itself.
+    """
+    if series.implementation.is_pandas():
+        codes, distinct = series.to_native().factorize()
+        return _of_pandas(series, codes), list(distinct)
+    distinct = series.drop_nulls().unique().to_list()
+    return series, [value for value in distinct if value == value]  # noqa: PLR0124  NaN.
+
+
+def each(series: nw.Series[Any], read: Callable[[Any], float]) -> nw.Series[Any]:
+    """A number for each value of a pandas series, for equal ones read once."""
+    codes, distinct = series.to_native().factorize()
+    numbers = series.implementation.to_native_namespace().Series([read(value) for value in distinct], dtype="float64")
+    return _of_pandas(series, numbers.reindex(codes).array)
+
+
+def _of_pandas(series: nw.Series[Any], values: Any) -> nw.Series[Any]:
+    """A series of other values in the place of one."""
+    native = series.to_native()
+    made = series.implementation.to_native_namespace().Series(values, native.index)
+    return nw.from_native(made, series_only=True)
+
+
+def finished(frame: nw.LazyFrame[Any], names: Mapping[str, str]) -> nw.LazyFrame[Any]:
+    """A lazy frame whose new columns have the types that they have on every engine."""
+    if frame.implementation.is_dask() and "days" in names:
+        return nw.from_native(frame.to_native().astype({names["days"]: "Int64"}))
+    return frame
 
 
 def _pandas(pandas: Any, columns: Mapping[str, SmallColumn]) -> Any:

@@ -95,6 +95,7 @@ class Histories:
 
     Attributes:
         body: the id of the body.
+        as_of: the number of the last day about which the data knows.
         has_chair: whether anything is on record of its chair.
     """
 
@@ -106,6 +107,7 @@ class Histories:
             self.body = spells[0].body if spells else nam.organizations[body].id
         if not spells:
             nam.members(body=self.body)  # Which says so where the body is not covered.
+        self.as_of = nam.as_of.toordinal()
         self._nam = nam
         self._spells: dict[str, list[Membership]] = {}
         for spell in spells:
@@ -210,9 +212,7 @@ def _spells(pieces: Sequence[Piece], *, throughout: bool, possible: bool) -> lis
     """The spells that give a status that counts, the one that counts first."""
     if throughout:
         held = [
-            {}
-            if history is None
-            else history.throughout(first, last, possible=possible)
+            {} if history is None else history.throughout(first, last, possible=possible)
             for history, first, last in pieces
         ]
         common = set.intersection(*(set(one) for one in held))

@@ -59,9 +59,7 @@ def recognized(nam: Dataset, keys: Sequence[Any], column: object) -> Meanings:
 
 def _parties(meanings: Meanings) -> dict[Any, list[str | None]]:
     """The ids of the parties that keys mean, in order."""
-    return {
-        key: [one.party and one.party.id for one in held] for key, held in meanings.items()
-    }
+    return {key: [one.party and one.party.id for one in held] for key, held in meanings.items()}
 
 
 def known_keys(nam: Dataset, code: str | None, *, text: bool) -> set[Any]:

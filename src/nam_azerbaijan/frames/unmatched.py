@@ -26,9 +26,7 @@ class UnmatchedRowsWarning(UserWarning):
     """Rows of a frame have a key that means no one state, or a day that is not covered."""
 
 
-def report(
-    policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], asked: Asked
-) -> None:
+def report(policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], asked: Asked) -> None:
     """Say which rows have no answer, and why.
 
     Raises:
@@ -48,7 +46,9 @@ def report(
         "coverage": f"of states that the data does not cover in {asked.cutter.histories.body}",
     }
     parts = [
-        f"{count.total()} {said[cause]}: {_named(count)}" for cause, count in counts.items() if count
+        f"{count.total()} {said[cause]}: {_named(count)}"
+        for cause, count in counts.items()
+        if count
     ]
     message = f"{len(rows)} of {len(frame)} rows have no answer: {'; '.join(parts)}"
     if policy == "raise":

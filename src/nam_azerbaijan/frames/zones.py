@@ -73,26 +73,34 @@ class Cutter:
 
     Attributes:
         histories: what the parties were.
-        as_of: the number of the last day about which the data knows.
         columns: names of `VALUES` that make up an answer.
         partial: one of `PARTIAL`.
         possible: whether a status counts that may hold.
     """
 
     histories: Histories
-    as_of: int
     columns: tuple[str, ...]
     partial: str
     possible: bool
+    _cut: dict[tuple[tuple[Meaning, ...], Grain], tuple[Zone, ...]] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     def limit(self, grain: Grain) -> int:
         """The first tick that is not covered: days of it that are asked about lie too late."""
-        tick = grain.tick(self.as_of)
-        known = grain.first(tick) if self.partial == "first" else grain.last(tick)
-        return tick + (known <= self.as_of)
+        as_of = self.histories.as_of
+        tick = grain.tick(as_of)
+        asked = grain.first(tick) if self.partial == "first" else grain.last(tick)
+        return tick + (asked <= as_of)
 
-    def zones(self, meanings: Sequence[Meaning], grain: Grain) -> list[Zone]:
+    def zones(self, meanings: tuple[Meaning, ...], grain: Grain) -> tuple[Zone, ...]:
         """The zones of a key, by what it means in the course of time."""
+        cut = self._cut.get((meanings, grain))
+        if cut is None:
+            cut = self._cut[meanings, grain] = tuple(self._zones(meanings, grain))
+        return cut
+
+    def _zones(self, meanings: Sequence[Meaning], grain: Grain) -> Iterator[Zone]:
         limit = self.limit(grain)
         starts = [1 if one.since is None else one.since.toordinal() for one in meanings]
         histories = [one.party and self.histories.of(one.party) for one in meanings]
@@ -105,7 +113,7 @@ class Cutter:
             for tick in sorted(ticks)
             if tick < limit
         ]
-        return list(_zones(answers, limit))
+        return _zones(answers, limit)
 
     def _asked(self, tick: int, grain: Grain) -> tuple[int, int]:
         """The numbers of the first and the last day of a tick that are asked about."""

@@ -12,12 +12,15 @@ from ..errors import AmbiguousRecordError, UnknownRecordError, UnknownStateError
 from ..records import COLLECTIONS, record_class
 from ..store import Rows, Store
 from ..text import fold, near
-from .state_names import Key, StateNames
+from .state_names import Key, StateNames, as_key
 
 if TYPE_CHECKING:
     from ..records.base import Identified
 
 __all__ = ["Names"]
+
+DatedParty = tuple[dt.date | None, str | None]
+"""A first day and the id of a party."""
 
 
 class RecordNames:
@@ -73,6 +76,8 @@ class Names:
     def __init__(self, store: Store, renamed: Mapping[str, str]) -> None:
         self._store = store
         self._renamed = renamed
+        # Only text is remembered: what it means depends on nothing but the text.
+        self._meanings_of = functools.lru_cache(maxsize=16384)(self._find_meanings)
 
     @functools.cached_property
     def states(self) -> StateNames:
@@ -105,9 +110,7 @@ class Names:
             except UnknownRecordError:
                 raise unknown from None
 
-    def meanings(
-        self, key: Key, code: str | None = None
-    ) -> list[tuple[dt.date | None, str | None]]:
+    def meanings(self, key: Key, code: str | None = None) -> Sequence[DatedParty]:
         """From which day on a key means which party, in order; `None` as the first day: always.
 
         `None` stands for the party where several may be meant. There is nothing where the key
@@ -116,11 +119,14 @@ class Names:
         Raises:
             ValueError, TypeError: as in `StateNames.find`.
         """
+        return self._meanings_of(as_key(key), code)
+
+    def _find_meanings(self, key: str, code: str | None) -> Sequence[DatedParty]:
         turns = self.states.turning_days(key, code)
         if turns is None:
-            parties = () if code is not None else self.others["organizations"].meant(str(key))
+            parties = () if code is not None else self.others["organizations"].meant(key)
             return [(None, parties[0] if len(parties) == 1 else None)] if parties else []
-        found: list[tuple[dt.date | None, str | None]] = []
+        found: list[DatedParty] = []
         for since in (dt.date.min, *map(dt.date.fromordinal, turns)):
             try:
                 party = self.states.find(key, code, as_date(since))

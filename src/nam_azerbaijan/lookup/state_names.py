@@ -150,9 +150,7 @@ class StateNames:
     def _exists(self, state: str, on: PartialDate) -> bool:
         """Whether a state may exist on a day; one of which nothing is said always does."""
         periods = self._rows[state].get("existence", ())
-        return not periods or any(
-            _days_of(one).hold(*on.numbers, possible=True) for one in periods
-        )
+        return not periods or any(_days_of(one).hold(*on.numbers, possible=True) for one in periods)
 
     def _find_fits(self, text: str) -> tuple[_Fit, ...]:
         """The states that a text may mean, the best fit first."""
