@@ -5,16 +5,17 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection as Sized
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 import narwhals.stable.v2 as nw
 
 from ..dataset import Dataset
-from ..records import MOVEMENT
+from ..records import MOVEMENT, SYSTEMS
 from ..records.parties import Organization
 from ..text import did_you_mean
-from .asking import Asked
+from .asking import AUTO, Asked
 from .eager import annotated
+from .engines import AnyFrame, tells_case
 from .history import PARTIAL, Histories
 from .lazy import annotated_later
 from .unmatched import POLICIES, Policy, report
@@ -94,27 +95,32 @@ def annotate(  # noqa: PLR0913
     """
     _require(partial, PARTIAL, "partial")
     _require(unknown, POLICIES, "unknown")
+    if code is not None:
+        _require(code, (*SYSTEMS, AUTO), "code")
     histories = _histories(nam, body)
     names = _names(histories.body, name, columns)
     if "chair" in names and not histories.has_chair:
         raise ValueError(f"nothing is on record of a chair of {histories.body}")
-    held = nw.from_native(frame)
+    held: AnyFrame = nw.from_native(cast("Any", frame))
     lazy = isinstance(held, nw.LazyFrame)
     if lazy and unknown == "raise":
         raise ValueError("nothing is computed of a lazy frame: ask for the column 'unknown'")
     taken = held.collect_schema().names()
     _require_columns(taken, state, on)
-    _require_free(taken, names.values(), cased=not lazy)
+    _require_free(taken, names.values(), cased=tells_case(held))
     told = not lazy and unknown != "ignore"
     answer = tuple({**names, "unknown": ""} if told else names)
     cutter = _cutter(histories, answer, partial, possible=possible)
     asked = Asked(nam=nam, cutter=cutter, names=names, state=state, on=on, code=code)
+    made: Any
     if isinstance(held, nw.LazyFrame):
-        return annotated_later(held, asked).to_native()  # type: ignore[no-any-return]
-    made, why = annotated(held, asked, told=told)
-    if why is not None and unknown != "ignore":
-        report(unknown, held, why, asked)
-    return made.to_native()  # type: ignore[no-any-return]
+        made = annotated_later(held, asked).to_native()
+    else:
+        whole, why = annotated(held, asked, told=told)
+        if why is not None and unknown != "ignore":
+            report(unknown, held, why, asked)
+        made = whole.to_native()
+    return cast("FrameT", made)
 
 
 # What was cut is kept, since the next frame is often asked the same.

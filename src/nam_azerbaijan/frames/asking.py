@@ -15,7 +15,10 @@ from .grain import Grain
 from .laying import Sheet
 from .zones import Cutter
 
-__all__ = ["Asked", "key_column"]
+__all__ = ["AUTO", "Asked", "key_column"]
+
+AUTO = "auto"
+"""The system of codes is to be recognized by the keys."""
 
 
 @attrs.frozen(kw_only=True)

@@ -23,7 +23,8 @@ _ISO = (
     r"^(?:[0-9]{4}(?:-[0-9]{2})?"
     rf"|(?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{8}})(?:{_TIME})?)$"
 )
-_LONG_MONTHS = [1, 3, 5, 7, 8, 10, 12]
+_LONG_MONTHS = [1.0, 3.0, 5.0, 7.0, 8.0, 10.0, 12.0]
+_MONTHS = [float(month) for month in range(1, 13)]
 
 
 @attrs.frozen(kw_only=True)
@@ -40,7 +41,7 @@ class Line:
     kind: Kind
     limits: Mapping[Grain, int]
 
-    def bound(self, tick: int | None, grain: Grain) -> Any:
+    def bound(self, tick: int | None, grain: Grain) -> float | dt.date:
         """The place at which a tick begins; without one the least place that there is."""
         if self.kind == "float":
             return float(grain.least if tick is None else grain.written(tick))
@@ -55,22 +56,21 @@ class Line:
 
     def grain(self, place: nw.Expr) -> nw.Expr:
         """The number of the grain of a place."""
-        finer = nw.when(place < Grain.DAY.least).then(nw.lit(int(Grain.MONTH), nw.Int64))
-        finer = finer.otherwise(nw.lit(int(Grain.DAY), nw.Int64))
-        year = nw.when(place < Grain.MONTH.least).then(nw.lit(int(Grain.YEAR), nw.Int64))
-        return year.otherwise(finer)
+        day, month, year = (nw.lit(int(one), nw.Int64) for one in reversed(Grain))
+        finer = nw.when(place < Grain.DAY.least).then(month).otherwise(day)
+        return nw.when(place < Grain.MONTH.least).then(year).otherwise(finer)
 
     def day_number(self, place: nw.Expr, *, last: bool) -> nw.Expr:
         """The number of the day at a place; of a month or year of its first or last day."""
         if self.kind != "float":
             return _ordinal(place.dt.year(), place.dt.month(), place.dt.day())
-        year = nw.when(place < Grain.MONTH.least).then(place * 10000 + 101)
-        if last:
-            year = nw.when(place < Grain.MONTH.least).then(place * 10000 + 1301)
-        month = nw.when(place < Grain.DAY.least).then((place + last) * 100 + 1)
-        written = year.otherwise(month.otherwise(place))
-        number = _ordinal(*_parts(written))
-        return number - nw.when(place < Grain.DAY.least).then(int(last)).otherwise(0)
+        # The first day, or that of the next month or year, which in March is the first of two.
+        of_year = place * 10000 + (1301 if last else 101)
+        of_month = (place + int(last)) * 100 + 1
+        finer = nw.when(place < Grain.DAY.least).then(of_month).otherwise(place)
+        written = nw.when(place < Grain.MONTH.least).then(of_year).otherwise(finer)
+        back = nw.when(place < Grain.DAY.least).then(int(last)).otherwise(0)
+        return _ordinal(*_parts(written)) - back
 
 
 def line_of(column: str, dtype: Any, limits: Mapping[Grain, int], *, has_dates: bool) -> Line:
@@ -96,7 +96,7 @@ def line_of(column: str, dtype: Any, limits: Mapping[Grain, int], *, has_dates: 
         text = day.str.strip_chars()
         iso = nw.when(text.str.contains(_ISO)).then(text)
         plain = iso.str.slice(0, 10).str.replace_all("-", "", literal=True).str.slice(0, 8)
-        number = plain.cast(nw.Float64)
+        number: nw.Expr = plain.cast(nw.Float64)
     elif dtype.is_numeric():
         number = day.cast(nw.Float64)
     else:
@@ -141,7 +141,7 @@ def _known(number: nw.Expr, limits: Mapping[Grain, int]) -> nw.Expr:
     return (
         within[Grain.YEAR]
         | (within[Grain.MONTH] & (day >= 1) & (day <= 12))  # noqa: PLR2004
-        | (within[Grain.DAY] & month.is_in(list(range(1, 13))) & (day >= 1) & exists)
+        | (within[Grain.DAY] & month.is_in(_MONTHS) & (day >= 1) & exists)
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from .asking import Asked, key_column
+from .asking import AUTO, Asked, key_column
 from .days import as_written, missing
 from .engines import each, numbered
 from .grain import Grain
@@ -42,7 +42,7 @@ def annotated(
     if days.dtype in _LOOSE and days.implementation.is_pandas():
         days = each(days, as_written)
     values, distinct = numbered(keys)
-    if asked.code == "auto":
+    if asked.code == AUTO:
         meanings = recognized(asked.nam, distinct, asked.state)
     else:
         meanings = meanings_of(asked.nam, distinct, asked.code)
@@ -50,6 +50,7 @@ def annotated(
     if values is not keys:
         meanings = {place: meanings[key] for place, key in enumerate(distinct) if key in meanings}
     key, kind = key_column("key", values.dtype)
+    key = key.cast(nw.String) if kind == "text" else key  # PyArrow has texts of two types.
     sheet = asked.sheet(frame, "day", days.dtype)
     rows = values.alias("key").to_frame().with_columns(days.alias("day"))
     rows = rows.with_row_index("row").select("row", **sheet.columns(key, None))
@@ -71,8 +72,8 @@ def annotated(
 def _laid(rows: nw.DataFrame[Any], sheet: Sheet, table: ZoneTable) -> nw.DataFrame[Any]:
     """The answer for each row, in the order of rows."""
     if rows.implementation.is_polars():  # Which does in one go what it puts off.
-        wide, given = sheet.lay(rows.lazy(), table, ["row"])
-        made = wide.select("row", **given).collect()
+        later, given = sheet.lay(rows.lazy(), table, ["row"])
+        made = later.select("row", **given).collect()
     else:
         wide, given = sheet.lay(rows, table, ["row"])
         made = wide.select("row", **given)

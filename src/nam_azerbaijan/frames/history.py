@@ -200,7 +200,7 @@ def situation(pieces: Sequence[Piece], *, throughout: bool, possible: bool) -> S
         for piece in pieces
     ]
     return Situation(
-        party=(parties or [None])[0 if throughout else -1],
+        party=parties[0 if throughout else -1] if parties else None,
         spell=chosen,
         certain=certain,
         chair=all(chairs) if throughout else any(chairs),

@@ -59,7 +59,10 @@ def recognized(nam: Dataset, keys: Sequence[Any], column: object) -> Meanings:
 
 def _parties(meanings: Meanings) -> dict[Any, list[str | None]]:
     """The ids of the parties that keys mean, in order."""
-    return {key: [one.party and one.party.id for one in held] for key, held in meanings.items()}
+    return {
+        key: [None if one.party is None else one.party.id for one in held]
+        for key, held in meanings.items()
+    }
 
 
 def known_keys(nam: Dataset, code: str | None, *, text: bool) -> set[Any]:
@@ -69,22 +72,26 @@ def known_keys(nam: Dataset, code: str | None, *, text: bool) -> set[Any]:
         nam: the data set.
         code: a system of codes; without one ids, names, and codes that need no system.
         text: whether the keys are text; else numbers.
+
+    Returns:
+        Names as the data writes them; codes also in small letters, without leading zeros and, as
+        numbers become text where there were gaps, with a zero behind a point.
     """
-    written = {
+    codes = {
         held.value
         for state in nam.states
         for held in state.codes
         if code is None or held.system == code
     }
+    numbers = {key for key in codes if key.isdecimal()}
+    bare = {key.lstrip("0") for key in numbers} - {""}
     if not text:
-        return {int(key) for key in written if key.isdecimal()}
+        return set(map(int, numbers))
+    pointed = {f"{key}.0" for key in numbers | bare}
+    names: set[str] = set()
     if code is None:
-        for party in (*nam.states, *nam.organizations):
-            written.update(_names(party))
-    bare = {key.lstrip("0") for key in written if key.isdecimal()} - {""}
-    whole = {f"{key}.0" for key in written | bare if key.isdecimal()}
-    cased = {form for key in written for form in (key.lower(), key.upper())}
-    return written | bare | whole | cased
+        names.update(*map(_names, nam.states), *map(_names, nam.organizations))
+    return codes | {key.lower() for key in codes} | bare | pointed | names
 
 
 def _is_number(key: object) -> bool:
@@ -96,6 +103,7 @@ def _names(party: State | Organization) -> Iterator[str]:
     yield party.id
     yield from party.aliases
     if isinstance(party, State):
-        yield from (one.name for one in (*party.names, *party.local_names))
+        yield from (one.name for one in party.names)
+        yield from (one.name for one in party.local_names)
     else:
         yield from filter(None, (party.name, party.abbreviation))

@@ -9,7 +9,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from .days import Line
-from .engines import AnyFrame, Kind, SmallColumn, beside
+from .engines import Frame, Kind, SmallColumn, beside
 from .grain import Grain
 from .keys import Meanings
 from .zones import Cutter
@@ -86,9 +86,7 @@ class Sheet:
         """A further column."""
         return nw.col(self.name(column))
 
-    def columns(
-        self, key: nw.Expr, gaps: tuple[nw.Expr, nw.Expr] | None
-    ) -> dict[str, nw.Expr]:
+    def columns(self, key: nw.Expr, gaps: tuple[nw.Expr, nw.Expr] | None) -> dict[str, nw.Expr]:
         """The columns that a frame needs, by their names.
 
         Args:
@@ -102,8 +100,8 @@ class Sheet:
         return {self.name(column): made for column, made in needed.items()}
 
     def lay(
-        self, frame: AnyFrame, table: ZoneTable, kept: list[str]
-    ) -> tuple[AnyFrame, dict[str, nw.Expr]]:
+        self, frame: Frame, table: ZoneTable, kept: list[str]
+    ) -> tuple[Frame, dict[str, nw.Expr]]:
         """Put beside each row of a frame the zone in which its day lies.
 
         A row whose key is not in the table stays, without a zone; of a row without a day the
@@ -126,8 +124,8 @@ class Sheet:
             left.append(self.name("grain_of_row"))
             right.append(self.name("grain"))
         frame = frame.join(small, how="left", left_on=left, right_on=right)
-        gaps = ["no_key", "no_day"] if "its_unknown" in table else []
-        needed = ["at", *gaps, *(name for name in table if name not in ("key", "grain"))]
+        gaps: tuple[str, ...] = ("no_key", "no_day") if "its_unknown" in table else ()
+        needed = ("at", *gaps, *(name for name in table if name not in ("key", "grain")))
         frame = frame.select(*kept, *map(self.name, needed))
         if any(bound is not None for bound in table["start"].values):
             later = start.is_null() | (start <= at)
@@ -144,7 +142,7 @@ class Sheet:
         if "unknown" in given:
             lack, late = self.col("its_unknown"), ~self.col("no_day") & ~self.line.covers(at)
             known = nw.when(holds & ~lack.is_null()).then(lack)
-            known = known.otherwise(nw.when(late).then(nw.lit("day")))
+            told = known.otherwise(nw.when(late).then(nw.lit("day")))
             nobody = ~self.col("no_key") & since.is_null()
-            given["unknown"] = nw.when(nobody).then(nw.lit("state")).otherwise(known)
+            given["unknown"] = nw.when(nobody).then(nw.lit("state")).otherwise(told)
         return frame, given

@@ -6,7 +6,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from .asking import Asked, key_column
+from .asking import AUTO, Asked, key_column
 from .days import missing
 from .engines import finished
 from .grain import Grain
@@ -23,7 +23,7 @@ def annotated_later(frame: nw.LazyFrame[Any], asked: Asked) -> nw.LazyFrame[Any]
         ValueError: the system of the keys was to be recognized.
         TypeError: a column is of a type that holds no keys or days.
     """
-    if asked.code == "auto":
+    if asked.code == AUTO:
         raise ValueError("the keys of a lazy frame are not looked at: say their system by code=")
     schema = frame.collect_schema()
     lead = "nam_"

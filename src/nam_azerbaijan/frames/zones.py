@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from ..dataset import Meaning
+from ..records.memberships import Membership
 from ..records.parties import State
 from ..records.status import Status
 from .grain import Grain
@@ -26,19 +28,27 @@ def _is(status: Status) -> Callable[[Situation], Cell]:
     return told
 
 
+def _state(one: Situation) -> Cell:
+    return None if one.party is None else one.party.id
+
+
 def _region(one: Situation) -> Cell:
     return (one.party.region or None) if isinstance(one.party, State) else None
 
 
+def _of_spell(read: Callable[[Membership], Cell]) -> Callable[[Situation], Cell]:
+    return lambda one: None if one.spell is None else read(one.spell)
+
+
 VALUES: Mapping[str, Callable[[Situation], Cell]] = {
-    "status": lambda one: one.spell and one.spell.status.value,
+    "status": _of_spell(lambda spell: spell.status.value),
     "member": _is(Status.MEMBER),
     "observer": _is(Status.OBSERVER),
-    "start": lambda one: one.spell and str(one.spell.start),
-    "end": lambda one: one.spell and str(one.spell.end),
-    "days": lambda one: one.spell and one.spell.period.day_numbers.certain_from,
-    "spell": lambda one: one.spell and one.spell.id,
-    "state": lambda one: one.party and one.party.id,
+    "start": _of_spell(lambda spell: str(spell.start)),
+    "end": _of_spell(lambda spell: str(spell.end)),
+    "days": _of_spell(lambda spell: spell.period.day_numbers.certain_from),
+    "spell": _of_spell(lambda spell: spell.id),
+    "state": _state,
     "region": _region,
     "chair": lambda one: one.chair if one.party else None,
     "certain": lambda one: None if one.lack else one.certain,
@@ -103,7 +113,9 @@ class Cutter:
     def _zones(self, meanings: Sequence[Meaning], grain: Grain) -> Iterator[Zone]:
         limit = self.limit(grain)
         starts = [1 if one.since is None else one.since.toordinal() for one in meanings]
-        histories = [one.party and self.histories.of(one.party) for one in meanings]
+        histories = [
+            None if one.party is None else self.histories.of(one.party) for one in meanings
+        ]
         ticks = {1 if grain is Grain.DAY else grain.tick(1)}
         for number in (*starts, *(turn for one in histories if one for turn in one.turns)):
             tick = grain.tick(number)
@@ -136,7 +148,7 @@ def _pieces(
     cuts = [first, *(start for start in starts[place + 1 :] if start <= last), last + 1]
     return [
         Piece(histories[place + number], since, until - 1)
-        for number, (since, until) in enumerate(zip(cuts, cuts[1:], strict=False))
+        for number, (since, until) in enumerate(itertools.pairwise(cuts))
     ]
 
 
