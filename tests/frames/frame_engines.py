@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import os
 import shutil
@@ -30,6 +29,8 @@ class Column(NamedTuple):
     kind: str
     values: Sequence[Any]
 
+
+KEPT: list[Any] = []
 
 Columns = Mapping[str, Column]
 Made = list[dict[str, Any]]
@@ -64,6 +65,7 @@ def frame(engine: str, columns: Columns, session: Any = None) -> Any:
         connection = duckdb.connect()
         connection.execute("set TimeZone = 'UTC'")
         connection.register("held", made)
+        KEPT.append(connection)  # In some versions a relation does not keep it.
         return connection.sql("select * from held")
     held = pytest.importorskip("polars").from_arrow(made)
     return held.lazy() if engine == "lazy polars" else held
@@ -79,7 +81,7 @@ def rows(made: Any) -> Made:
     elif kind.startswith("pyarrow"):
         found = made.to_pylist()
     elif "duckdb" in kind:
-        found = made.to_arrow_table().to_pylist()
+        found = [dict(zip(made.columns, row, strict=True)) for row in made.fetchall()]
     elif kind.startswith("pyspark"):
         found = [row.asDict() for row in made.collect()]
     else:
@@ -143,8 +145,3 @@ def _spark(columns: Columns, session: Any) -> Any:
     return session.createDataFrame(
         list(zip(*(column.values for column in columns.values()), strict=True)), schema
     )
-
-
-def as_day(value: Any) -> dt.date:
-    """The calendar day of a date or time."""
-    return value.date() if isinstance(value, dt.datetime) else value  # type: ignore[no-any-return]

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import functools
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pytest
@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from nam_azerbaijan import (
     AmbiguousStateError,
     CoverageError,
-    Dataset,
     Membership,
     Organization,
     Period,
@@ -26,7 +25,7 @@ from nam_azerbaijan import (
     load,
 )
 
-from frame_engines import ALL, EAGER, QUIET, Column, frame, need, rows
+from frame_engines import ALL, QUIET, Column, frame, need, rows
 
 pytest.importorskip("narwhals")
 
@@ -248,7 +247,7 @@ TURNS = sorted(
 DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2026, 6, 30)) | st.builds(
     lambda day, more: day + dt.timedelta(more), st.sampled_from(TURNS), st.integers(-2, 2)
 )
-WRITTEN = {
+WRITTEN: dict[str, tuple[str, int, Callable[[dt.date], Any]]] = {
     "date": ("date", 10, lambda day: day),
     "time": ("time", 10, lambda day: dt.datetime.combine(day, dt.time(23, 59))),
     "zoned": ("zoned", 10, lambda day: dt.datetime.combine(day, dt.time(0, 1), dt.UTC)),
@@ -283,13 +282,13 @@ def cases(draw: st.DrawFn) -> Case:
     possible = draw(st.booleans())
     keys = draw(st.lists(st.none() | st.sampled_from(KEYS[code]), max_size=8))
     days = draw(st.lists(st.none() | DAYS, min_size=len(keys), max_size=len(keys)))
-    key_kind, as_key = "text", str
-    if isinstance(KEYS[code][0], int):
-        key_kind = draw(st.sampled_from(["text", "int", "float"]))
-        as_key = {"text": str, "int": int, "float": float}[key_kind]
+    number = isinstance(KEYS[code][0], int)
+    key_kind = draw(st.sampled_from(["text", "int", "float"])) if number else "text"
+    as_key: Callable[[Any], Any] = {"text": str, "int": int, "float": float}[key_kind]
+    periods = [None if day is None else str(day)[:length] for day in days]
     wanted = [
-        expected(key, day and str(day)[:length], code, body, partial, possible=possible)
-        for key, day in zip(keys, days, strict=True)
+        expected(key, period, code, body, partial, possible=possible)
+        for key, period in zip(keys, periods, strict=True)
     ]
     columns = {
         "number": Column("int", list(range(len(keys)))),
@@ -297,9 +296,10 @@ def cases(draw: st.DrawFn) -> Case:
         "when": Column(kind, [None if day is None else write(day) for day in days]),
         "nam_key": Column("text", [f"row {number}" for number in range(len(keys))]),
     }
+    further = [one for one in COLUMNS if one != "chair" or body == "nam"]
     asked = {
-        "state": "who", "on": "when", "code": code, "body": body, "partial": partial,
-        "possible": possible, "columns": [one for one in COLUMNS if one != "chair" or body == "nam"],
+        "state": "who", "on": "when", "code": code, "body": body, "columns": further,
+        "partial": partial, "possible": possible,
     }  # fmt: skip
     return Case(columns, asked, wanted)
 

@@ -19,9 +19,10 @@ Held = TypeVar("Held", nw.Expr, nw.Series[Any])
 
 # ISO text in the forms that `as_date` reads, but for a range of days.
 _TIME = r"[T ][0-9]{2}(?::?[0-9]{2}){0,2}(?:[.,][0-9]+)?[ ]*(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
+_YEAR = "[1-9][0-9]{3}"  # From 1000 on, so that no digit is lost where text becomes a number.
 _ISO = (
-    r"^(?:[0-9]{4}(?:-[0-9]{2})?"
-    rf"|(?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{8}})(?:{_TIME})?)$"
+    rf"^(?:{_YEAR}(?:-[0-9]{{2}})?"
+    rf"|{_YEAR}(?:-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{4}})(?:{_TIME})?)$"
 )
 _LONG_MONTHS = [1.0, 3.0, 5.0, 7.0, 8.0, 10.0, 12.0]
 _MONTHS = [float(month) for month in range(1, 13)]
@@ -92,7 +93,7 @@ def line_of(
         return Line(place=local.cast(nw.Datetime("us")), kind="time", limits=limits)
     if dtype in (nw.String, nw.Unknown):  # Unknown is what holds nothing.
         text = (day if dtype == nw.String else day.cast(nw.String)).str.strip_chars()
-        iso = nw.when(text.str.contains(_ISO)).then(text)
+        iso = nw.when(text.fill_null("").str.contains(_ISO)).then(text)
         plain = iso.str.slice(0, 10).str.replace_all("-", "", literal=True).str.slice(0, 8)
         number: nw.Expr = plain.cast(nw.Float64)
     elif dtype.is_numeric():

@@ -41,6 +41,8 @@ def annotated(
     keys, days = frame.get_column(asked.state), frame.get_column(asked.on)
     if days.dtype in _LOOSE and days.implementation.is_pandas():
         days = each(days, as_written)
+    if keys.dtype not in _LOOSE:
+        asked.keys(nw.col("key"), keys.dtype)  # Raises where these are no keys.
     values, distinct = numbered(keys)
     if asked.code == AUTO:
         meanings = recognized(asked.nam, distinct, asked.state)

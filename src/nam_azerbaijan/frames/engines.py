@@ -137,7 +137,8 @@ def widened(frame: nw.DataFrame[Any], new: Mapping[str, nw.Series[Any]]) -> nw.D
         return frame.with_columns(*(series.alias(name) for name, series in new.items()))
     made = frame.to_native().copy(deep=False)  # Which has labels that narwhals does not know.
     for name, series in new.items():
-        made[name] = series.to_native().array
+        label = (name, *[""] * (made.columns.nlevels - 1)) if made.columns.nlevels > 1 else name
+        made[label] = series.to_native().array
     return nw.from_native(made, eager_only=True)
 
 
