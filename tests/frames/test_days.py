@@ -18,7 +18,7 @@ pytest.importorskip("narwhals")
 
 import narwhals.stable.v2 as nw
 
-from nam_azerbaijan.frames.days import Line, as_written, line_of
+from nam_azerbaijan.frames.days import TimeAxis, as_written, axis_of
 from nam_azerbaijan.frames.grain import Grain
 
 pytestmark = QUIET
@@ -27,9 +27,9 @@ LIMITS = {grain: grain.tick(dt.date(2026, 1, 1).toordinal()) for grain in Grain}
 ENGINES = ("pandas", "polars", "pyarrow", "duckdb")
 
 
-def line(kind: str) -> Line:
+def line(kind: str) -> TimeAxis:
     types = {"text": nw.String(), "int": nw.Int64(), "float": nw.Float64()}
-    made = line_of(nw.col("when"), types[kind], LIMITS, has_dates=True)
+    made = axis_of(nw.col("when"), types[kind], LIMITS, has_dates=True)
     assert made is not None
     return made
 

@@ -13,11 +13,11 @@ from ..dataset import Dataset
 from ..records import MOVEMENT, SYSTEMS
 from ..records.parties import Organization
 from ..text import did_you_mean
-from .asking import AUTO, Asked
 from .eager import annotated
 from .engines import AnyFrame, tells_case
-from .history import PARTIAL, Histories
+from .history import PARTIAL, BodyHistory
 from .lazy import annotated_later
+from .request import AUTO, Request
 from .unmatched import POLICIES, Policy, report
 from .zones import VALUES, Cutter
 
@@ -111,27 +111,27 @@ def annotate(  # noqa: PLR0913
     told = not lazy and unknown != "ignore"
     answer = tuple({**names, "unknown": ""} if told else names)
     cutter = _cutter(histories, answer, partial, possible=possible)
-    asked = Asked(nam=nam, cutter=cutter, names=names, state=state, on=on, code=code)
+    request = Request(nam=nam, cutter=cutter, names=names, state=state, on=on, code=code)
     made: Any
     if isinstance(held, nw.LazyFrame):
-        made = annotated_later(held, asked).to_native()
+        made = annotated_later(held, request).to_native()
     else:
-        whole, why = annotated(held, asked, told=told)
+        whole, why = annotated(held, request, told=told)
         if why is not None and unknown != "ignore":
-            report(unknown, held, why, asked)
+            report(unknown, held, why, request)
         made = whole.to_native()
     return cast("FrameT", made)
 
 
 # What was cut is kept, since the next frame is often asked the same.
 @functools.lru_cache(maxsize=16)
-def _histories(nam: Dataset, body: str | Organization) -> Histories:
-    return Histories(nam, body)
+def _histories(nam: Dataset, body: str | Organization) -> BodyHistory:
+    return BodyHistory(nam, body)
 
 
 @functools.lru_cache(maxsize=64)
 def _cutter(
-    histories: Histories, columns: tuple[str, ...], partial: str, *, possible: bool
+    histories: BodyHistory, columns: tuple[str, ...], partial: str, *, possible: bool
 ) -> Cutter:
     return Cutter(histories=histories, columns=columns, partial=partial, possible=possible)
 

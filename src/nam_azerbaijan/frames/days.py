@@ -13,7 +13,7 @@ from ..dates import as_date
 from .engines import Kind
 from .grain import Grain
 
-__all__ = ["Line", "as_written", "line_of", "missing"]
+__all__ = ["TimeAxis", "as_written", "axis_of", "missing"]
 
 Held = TypeVar("Held", nw.Expr, nw.Series[Any])
 
@@ -29,7 +29,7 @@ _MONTHS = [float(month) for month in range(1, 13)]
 
 
 @attrs.frozen(kw_only=True)
-class Line:
+class TimeAxis:
     """Where the days of rows lie, and how zones are laid there.
 
     Attributes:
@@ -74,9 +74,9 @@ class Line:
         return _ordinal(*_parts(written)) - back
 
 
-def line_of(
+def axis_of(
     day: nw.Expr, dtype: Any, limits: Mapping[Grain, int], *, has_dates: bool
-) -> Line | None:
+) -> TimeAxis | None:
     """The line of a column of days; `None` where days are not known to come in its type.
 
     Args:
@@ -87,10 +87,10 @@ def line_of(
     """
     if dtype in (nw.Date, nw.Datetime) and has_dates:
         place = day if dtype == nw.Date else day.dt.date()
-        return Line(place=place, kind="date", limits=limits)
+        return TimeAxis(place=place, kind="date", limits=limits)
     if dtype in (nw.Date, nw.Datetime):
         local = day if dtype == nw.Date else day.dt.replace_time_zone(None)
-        return Line(place=local.cast(nw.Datetime("us")), kind="time", limits=limits)
+        return TimeAxis(place=local.cast(nw.Datetime("us")), kind="time", limits=limits)
     if dtype in (nw.String, nw.Unknown):  # Unknown is what holds nothing.
         text = (day if dtype == nw.String else day.cast(nw.String)).str.strip_chars()
         iso = nw.when(text.fill_null("").str.contains(_ISO)).then(text)
@@ -103,7 +103,7 @@ def line_of(
     known = _known(number, limits)
     if not dtype.is_integer():
         known &= number % 1 == 0
-    return Line(place=nw.when(known).then(number), kind="float", limits=limits)
+    return TimeAxis(place=nw.when(known).then(number), kind="float", limits=limits)
 
 
 def missing(held: Held, dtype: Any) -> Held:

@@ -6,12 +6,12 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from .asking import AUTO, Asked
 from .days import as_written, missing
 from .engines import each, numbered, widened
 from .grain import Grain
 from .keys import meanings_of, recognized
 from .laying import Sheet, ZoneTable, zone_table
+from .request import AUTO, Request
 
 __all__ = ["annotated"]
 
@@ -19,7 +19,7 @@ _LOOSE = (nw.Object, nw.Unknown)  # Types of columns that may hold anything.
 
 
 def annotated(
-    frame: nw.DataFrame[Any], asked: Asked, *, told: bool
+    frame: nw.DataFrame[Any], request: Request, *, told: bool
 ) -> tuple[nw.DataFrame[Any], nw.Series[Any] | None]:
     """A frame with the new columns, and why rows have no answer.
 
@@ -27,7 +27,7 @@ def annotated(
 
     Args:
         frame: the frame.
-        asked: what is asked.
+        request: what is request.
         told: whether it is to be told why rows have no answer.
 
     Returns:
@@ -38,36 +38,36 @@ def annotated(
         ValueError: the keys leave doubt about their system.
         TypeError: a column is of a type that holds no keys or days.
     """
-    keys, days = frame.get_column(asked.state), frame.get_column(asked.on)
+    keys, days = frame.get_column(request.state), frame.get_column(request.on)
     if days.dtype in _LOOSE and days.implementation.is_pandas():
         days = each(days, as_written)
     if keys.dtype not in _LOOSE:
-        asked.keys(nw.col("key"), keys.dtype)  # Raises where these are no keys.
+        request.keys(nw.col("key"), keys.dtype)  # Raises where these are no keys.
     values, distinct = numbered(keys)
-    if asked.code == AUTO:
-        meanings = recognized(asked.nam, distinct, asked.state)
+    if request.code == AUTO:
+        meanings = recognized(request.nam, distinct, request.state)
     else:
-        meanings = meanings_of(asked.nam, distinct, asked.code)
+        meanings = meanings_of(request.nam, distinct, request.code)
     unknown = len(meanings) < len(distinct)
     if values is not keys:
         meanings = {place: meanings[key] for place, key in enumerate(distinct) if key in meanings}
-    key, kind = asked.keys(nw.col("key"), values.dtype)
+    key, kind = request.keys(nw.col("key"), values.dtype)
     key = key.cast(nw.String) if kind == "text" else key  # PyArrow has texts of two types.
-    sheet = asked.sheet(frame, nw.col("day"), days.dtype)
+    sheet = request.sheet(frame, nw.col("day"), days.dtype)
     rows = values.alias("key").to_frame().with_columns(days.alias("day"))
     rows = rows.with_row_index("row").select("row", **sheet.columns(key, None))
     rows = rows.with_columns(no_key=missing(keys, keys.dtype), no_day=missing(days, days.dtype))
-    grains = _grains(rows["at"]) if sheet.line.kind == "float" else (Grain.DAY,)
-    table = zone_table(meanings, asked.cutter, sheet.line, grains, kind)
-    late = ~nw.col("no_day") & ~sheet.line.covers(nw.col("at"))
+    grains = _grains(rows["at"]) if sheet.axis.kind == "float" else (Grain.DAY,)
+    table = zone_table(meanings, request.cutter, sheet.axis, grains, kind)
+    late = ~nw.col("no_day") & ~sheet.axis.covers(nw.col("at"))
     told = told and (
         unknown or any(table["its_unknown"].values) or rows.select(late.any())["no_day"][0]
     )
-    if not told and "unknown" not in asked.names:
+    if not told and "unknown" not in request.names:
         table.pop("its_unknown", None)
         rows = rows.drop("no_key", "no_day")
     made = _laid(rows, sheet, table)
-    new = {name: made[column] for column, name in asked.names.items()}
+    new = {name: made[column] for column, name in request.names.items()}
     return widened(frame, new), made["unknown"] if told else None
 
 

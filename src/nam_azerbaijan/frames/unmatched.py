@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import narwhals.stable.v2 as nw
 
-from .asking import Asked
+from .request import Request
 
 __all__ = ["POLICIES", "Policy", "UnmatchedRowsError", "UnmatchedRowsWarning", "report"]
 
@@ -26,7 +26,7 @@ class UnmatchedRowsWarning(UserWarning):
     """Rows of a frame have a key that means no one state, or a day that is not covered."""
 
 
-def report(policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], asked: Asked) -> None:
+def report(policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], request: Request) -> None:
     """Say which rows have no answer, and why.
 
     Raises:
@@ -36,14 +36,14 @@ def report(policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], asked:
     if not rows:
         return
     causes = why[rows].to_list()
-    keys, days = (_written(frame.get_column(one)[rows]) for one in (asked.state, asked.on))
+    keys, days = (_written(frame.get_column(one)[rows]) for one in (request.state, request.on))
     counts: dict[str, Counter[str]] = {"state": Counter(), "day": Counter(), "coverage": Counter()}
     for cause, key, day in zip(causes, keys, days, strict=True):
         counts[cause][day if cause == "day" else repr(key)] += 1
     said = {
         "state": "with a key that means no one state",
-        "day": f"with a day that is none or lies after {asked.nam.as_of}",
-        "coverage": f"of states that the data does not cover in {asked.cutter.histories.body}",
+        "day": f"with a day that is none or lies after {request.nam.as_of}",
+        "coverage": f"of states that the data does not cover in {request.cutter.histories.body}",
     }
     parts = [
         f"{count.total()} {said[cause]}: {_named(count)}"

@@ -14,7 +14,7 @@ from ..records.memberships import Membership
 from ..records.parties import State
 from ..records.status import Status
 from .grain import Grain
-from .history import Histories, History, Piece, Situation, situation
+from .history import BodyHistory, PartyHistory, Piece, Situation, situation
 
 __all__ = ["VALUES", "Cutter", "Zone"]
 
@@ -88,7 +88,7 @@ class Cutter:
         possible: whether a status counts that may hold.
     """
 
-    histories: Histories
+    histories: BodyHistory
     columns: tuple[str, ...]
     partial: str
     possible: bool
@@ -141,7 +141,7 @@ class Cutter:
 
 
 def _pieces(
-    starts: list[int], histories: Sequence[History | None], first: int, last: int
+    starts: list[int], histories: Sequence[PartyHistory | None], first: int, last: int
 ) -> list[Piece]:
     """Some days, cut where a key begins to mean another party."""
     place = bisect_right(starts, first) - 1

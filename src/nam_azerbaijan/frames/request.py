@@ -9,20 +9,20 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from ..dataset import Dataset
-from .days import line_of
+from .days import axis_of
 from .engines import AnyFrame, Kind, has_dates
 from .grain import Grain
 from .laying import Sheet
 from .zones import Cutter
 
-__all__ = ["AUTO", "Asked"]
+__all__ = ["AUTO", "Request"]
 
 AUTO = "auto"
 """The system of codes is to be recognized by the keys."""
 
 
 @attrs.frozen(kw_only=True)
-class Asked:
+class Request:
     """What is asked about the rows of a frame.
 
     Attributes:
@@ -48,7 +48,7 @@ class Asked:
             TypeError: days are not known to come in that type.
         """
         limits = {grain: self.cutter.limit(grain) for grain in Grain}
-        line = line_of(day, dtype, limits, has_dates=has_dates(frame))
+        line = axis_of(day, dtype, limits, has_dates=has_dates(frame))
         if line is None:
             raise TypeError(
                 f"the column {self.on!r} of days is of type {dtype}; expected dates, times, ISO "
