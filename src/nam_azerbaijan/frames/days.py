@@ -1,4 +1,4 @@
-"""A column of days as a line on which zones can be laid, by one expression on every engine."""
+"""A column of days as an axis on which zones can be laid, by one expression on every engine."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class TimeAxis:
 def axis_of(
     day: nw.Expr, dtype: Any, limits: Mapping[Grain, int], *, has_dates: bool
 ) -> TimeAxis | None:
-    """The line of a column of days; `None` where days are not known to come in its type.
+    """The axis of a column of days; `None` where days are not known to come in its type.
 
     Args:
         day: the column.

@@ -27,14 +27,14 @@ _KINDS: Mapping[str, Kind] = {
 
 
 def zone_table(
-    meanings: Meanings, cutter: Cutter, line: TimeAxis, grains: tuple[Grain, ...], key: Kind
+    meanings: Meanings, cutter: Cutter, axis: TimeAxis, grains: tuple[Grain, ...], key: Kind
 ) -> ZoneTable:
     """The zones of keys as a table, one row for each.
 
     Args:
         meanings: what the keys mean.
         cutter: cuts their time into zones.
-        line: the line on which the zones are to be laid.
+        axis: the axis on which the zones are to be laid.
         grains: the grains in which days are given there.
         key: what keys are.
     """
@@ -43,16 +43,16 @@ def zone_table(
         for grain in grains:
             for zone in cutter.zones(held, grain):
                 ends = (
-                    None if tick is None else line.bound(tick, grain)
+                    None if tick is None else axis.bound(tick, grain)
                     for tick in (zone.start, zone.stop)
                 )
-                holds = (line.bound(tick, grain) for tick in (zone.since, zone.until))
+                holds = (axis.bound(tick, grain) for tick in (zone.since, zone.until))
                 same = float(name) if key == "float" else name
                 rows.append((same, int(grain), *ends, *holds, *zone.values))
     kinds: dict[str, Kind] = {
         "key": key,
         "grain": "int",
-        **dict.fromkeys(_BOUNDS, line.kind),
+        **dict.fromkeys(_BOUNDS, axis.kind),
         **{f"its_{column}": _KINDS.get(column, "text") for column in cutter.columns},
     }
     columns = zip(*rows, strict=True) if rows else [()] * len(kinds)
@@ -70,12 +70,12 @@ class Sheet:
     """Rows that have a key and the place of a day, in columns of their own.
 
     Attributes:
-        line: the line on which the places lie.
+        axis: the axis on which the places lie.
         to_first: whether `days` of a month or year are counted to its first day; else to its last.
         lead: what the names of further columns begin with, so that they are none of the frame's.
     """
 
-    line: TimeAxis
+    axis: TimeAxis
     to_first: bool
     lead: str = ""
 
