@@ -92,7 +92,7 @@ def test_user_code_type_checks(checker: Checker, python: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_days_of_other_libraries_type_check(checker: Checker, python: str, tmp_path: Path) -> None:
-    for name in ("numpy", "pandas", "pandas-stubs"):
+    for name in ("narwhals", "numpy", "pandas", "pandas-stubs"):
         if not list(metadata.distributions(name=name)):
             pytest.skip(f"{name} is not installed")
     shutil.copy(TESTS / "typed_days.py", tmp_path)

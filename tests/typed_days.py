@@ -1,4 +1,4 @@
-"""Days of numpy and pandas as a user gives them, as far as their types allow."""
+"""Days and frames of numpy and pandas as a user gives them, as far as their types allow."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from nam_azerbaijan import Day, Status, load
+from nam_azerbaijan.frames import annotate
 
 nam = load()
 days: list[Day] = [
@@ -23,3 +24,5 @@ assert_type(nam.status("AZE", on=np.datetime64("2012-08")), Status | None)
 assert_type(nam.status("AZE", on=pd.Period("2012", "Y")), Status | None)
 assert_type(nam.status(np.int64(373), on=pd.Timestamp("2012-08-30")), Status | None)
 assert_type(nam.find_meetings(since=pd.Timestamp("2012-01-01"))[0].number, int | None)
+frame = pd.DataFrame({"who": ["AZE"], "year": [2012]})
+assert_type(annotate(frame, nam, state="who", on="year", partial="first"), pd.DataFrame)

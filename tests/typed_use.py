@@ -30,6 +30,7 @@ from nam_azerbaijan import (
     Document,
     Entry,
     Finding,
+    Meaning,
     Meeting,
     Membership,
     Office,
@@ -77,6 +78,7 @@ assert_type(nam.state("AZE"), State)
 assert_type(nam.state(373, code="cown"), State)
 assert_type(nam.state("Yemen", on=1970), State)
 assert_type(nam.state("AZE").iso3c, str | None)
+assert_type(nam.meanings("YEM"), tuple[Meaning, ...])
 assert_type(nam.status("AZE", on="2012-08-30"), Status | None)
 assert_type(nam.status(nam.state("AZE"), on=dt.date(2012, 8, 30)), Status | None)
 assert_type(nam.spell("AZE", on=PartialDate("2012-08")), Membership | None)

@@ -158,6 +158,9 @@ def test_days_are_numbered_as_the_calendar_does(
         ("25.05.2011", 0),
         (None, 0),
         (b"2011", 0),
+        (True, 0),
+        (20110525, 20110525),
+        (2011.5, 2011.5),
     ],
 )
 def test_days_of_any_kind_are_written(day: Any, number: int) -> None:

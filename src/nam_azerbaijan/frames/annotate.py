@@ -43,15 +43,28 @@ def annotate(  # noqa: PLR0913
     """Put the status that states had on the days of rows beside the rows of a frame.
 
     The frame comes back on its engine: pandas, Polars (eager or lazy), PyArrow, DuckDB, Dask or
-    PySpark. Its rows and columns are as they were, in the same order and with the same index on
-    engines that are not lazy; DuckDB, Dask, PySpark and lazy Polars do not keep the order of rows,
-    Dask not the index. On lazy engines nothing is computed. A status is text, or the engine's null
-    where there is none.
+    PySpark. It has the same rows and, before the new columns, the same columns, in the same order
+    and with the same index. Lazy engines (DuckDB, Dask, PySpark, lazy Polars) compute nothing, and
+    do not keep the order of rows. A status is text, or the engine's null where there is none.
 
     Keys and days are read as `Dataset.status` reads them: names and codes by the day of the row,
-    answers for what is certain. Lazy frames, whose keys cannot be looked at, are held against the
-    names and codes that the data has, as written there or in small or capital letters, numbers
-    with or without leading zeros.
+    answers for what is certain. The keys of a lazy frame cannot be looked at. They are held against
+    the names as the data writes them, and the codes, which may also stand in small letters, without
+    leading zeros, or with the ".0" of numbers that had gaps.
+
+    Further columns, by what they hold:
+
+    * `member`, `observer`: whether that is the status.
+    * `start`, `end`: of the spell, as the data writes them; `spell`: its id, by which
+      `nam.memberships` gives its sources.
+    * `days`: from the last day on which the spell may have begun to the day of the row; of a month
+      or year to its last day, with `first` or `all` to its first.
+    * `chair`: whether the state was in the chair.
+    * `state`: the id of the state that is meant; `region`: its region.
+    * `certain`: whether vague dates leave no other status open.
+    * `unknown`: why a row has no answer: `state` where the key means no one state, `day` where the
+      day is none or lies after `as_of`, `coverage` where the data does not cover the state in that
+      body. It is null where a key or a day is missing.
 
     Args:
         frame: the frame.
@@ -64,29 +77,22 @@ def annotate(  # noqa: PLR0913
             of frames that are not lazy; `None` for names, ids, and ISO codes of letters.
         body: the body, by id, name or abbreviation; the Movement unless said.
         name: the name of the column of statuses; `nam_status`, or so of another body, unless said.
-        columns: further columns, by what they hold; with a mapping their names, which are else
-            such as `nam_member`. There are `member` and `observer` (booleans); `start` and `end`
-            of the spell, as the data writes them; `spell`, its id; `days` since the last day on
-            which it may have begun; `chair`, whether the state was in the chair; `state`, the id
-            of the state that is meant; its `region`; `certain`, whether vague dates leave no
-            other status open; `unknown`, why a row has no answer: `state` where the key means no
-            one state, `day` where its day is none or lies outside coverage, `coverage` where the
-            state in that body does.
+        columns: further columns; their names are such as `nam_member`, or what a mapping gives.
         partial: when a part of a month or year counts: `any` for the highest status on any day
-            of it, `first` or `last` for the status on its first or last day, `all` for a status on
-            all of its days.
+            of it, `first` or `last` for the status on its first or last day, `all` for a status
+            that lasts through all of it.
         possible: whether to give a status that vague dates leave open where none is certain.
-        unknown: what to do where rows have no answer, though they have a key and a day, in a frame
-            that is not lazy: `warn` once, with numbers and names, `raise` or `ignore`. Lazy frames
-            have the column `unknown` instead.
+        unknown: what to do where rows have no answer though they have a key and a day, in a frame
+            that is not lazy: `warn` once, with numbers and names, `raise`, or `ignore`. Of a lazy
+            frame ask for the column `unknown`.
 
     Returns:
         The frame with its new columns at the end.
 
     Raises:
         UnmatchedRowsError: rows have no answer, and `unknown` is `raise`.
-        ValueError: an argument is none of those that it may be, a name is taken, the keys leave
-            doubt about their system, or nothing is asked that the frame could answer.
+        ValueError: an argument is none of those that it may be, a name is taken, or the keys leave
+            doubt about their system.
         KeyError: the frame has no such column.
         LookupError: there is no such body.
         CoverageError: the body is not covered.

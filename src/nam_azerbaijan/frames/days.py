@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from numbers import Real
 from typing import Any, TypeVar
 
 import attrs
@@ -113,6 +114,8 @@ def missing(held: Held, dtype: Any) -> Held:
 
 def as_written(day: Any) -> float:
     """The number by which people write a day, a month or a year; 0 for what is none of these."""
+    if isinstance(day, Real) and not isinstance(day, bool):
+        return float(day)
     try:
         text = str(as_date(day))
     except (TypeError, ValueError):

@@ -27,7 +27,7 @@ def annotated(
 
     Args:
         frame: the frame.
-        request: what is request.
+        request: what is asked.
         told: whether it is to be told why rows have no answer.
 
     Returns:
@@ -61,7 +61,7 @@ def annotated(
     table = zone_table(meanings, request.cutter, sheet.axis, grains, kind)
     late = ~nw.col("no_day") & ~sheet.axis.covers(nw.col("at"))
     told = told and (
-        unknown or any(table["its_unknown"].values) or rows.select(late.any())["no_day"][0]
+        unknown or any(table["its_unknown"].values) or rows.select(late=late.any())["late"][0]
     )
     if not told and "unknown" not in request.names:
         table.pop("its_unknown", None)
