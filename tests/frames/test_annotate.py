@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import functools
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
@@ -39,24 +39,6 @@ COLUMNS = (
 )
 NAM = load()
 RANKS = list(Status)
-
-
-@pytest.fixture(scope="module")
-def session() -> Iterator[Any]:
-    """One Spark session for all tests of this module; `None` where there can be none."""
-    try:
-        need("pyspark")
-    except pytest.skip.Exception:
-        yield None
-        return
-    from pyspark.sql import SparkSession
-
-    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.sql.shuffle.partitions", "2")
-    made = builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
-    made.sparkContext.setLogLevel("OFF")
-    yield made
-    made.stop()
 
 
 # The oracle: one row at a time, through the public queries

@@ -219,6 +219,44 @@ def test_duckdb_keeps_its_connection_as_it_was(nam: Dataset) -> None:
     assert len(after.fetchall()) == 2
 
 
+def test_spark_plans_one_broadcast_join_and_runs_no_job(nam: Dataset, session: Any) -> None:
+    need("pyspark")
+    columns = {"who": Column("text", ["AZE", "CHE"]), "when": Column("date", [DAY, DAY])}
+    before = frame("pyspark", columns, session)
+    jobs = session.sparkContext.statusTracker().getJobIdsForGroup(None)
+    after = annotate(before, nam, **ASKED, code="iso3c", columns=["unknown"])
+    assert session.sparkContext.statusTracker().getJobIdsForGroup(None) == jobs
+    plan = after._jdf.queryExecution().executedPlan().toString()
+    assert plan.count("BroadcastHashJoin") == plan.count("Join") == 1
+    assert "Exchange" not in plan.replace("BroadcastExchange", "")
+    assert sorted(after.collect()) == [
+        ("AZE", DAY, "member", None),
+        ("CHE", DAY, None, None),
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.b", "a b", "select", "Key", "1"])
+def test_columns_of_spark_may_have_any_name(name: str, nam: Dataset, session: Any) -> None:
+    need("pyspark")
+    columns = {name: Column("text", ["AZE"]), "x.y": Column("date", [DAY])}
+    before = frame("pyspark", columns, session)
+    after = annotate(before, nam, state=name, on="x.y", code="iso3c")
+    assert after.columns == [name, "x.y", "nam_status"]
+    assert [tuple(row) for row in after.collect()] == [("AZE", DAY, "member")]
+
+
+@pytest.mark.parametrize("labels", [[0, 1], [dt.date(2011, 1, 1), None]])
+def test_columns_of_dask_may_have_any_label(labels: list[Any], nam: Dataset) -> None:
+    need("dask")
+    pandas, dask = pytest.importorskip("pandas"), pytest.importorskip("dask.dataframe")
+    before = pandas.DataFrame({labels[0]: ["AZE"], labels[1]: pandas.to_datetime([DAY])})
+    later = annotate(
+        dask.from_pandas(before, npartitions=1), nam, state=labels[0], on=labels[1], code="iso3c"
+    )
+    assert list(later.columns) == [*before.columns, "nam_status"]
+    assert later.compute()["nam_status"].tolist() == ["member"]
+
+
 # What an argument may be
 
 

@@ -50,7 +50,7 @@ class TimeAxis:
         date = dt.date.min if tick is None else dt.date.fromordinal(tick)
         return date if self.kind == "date" else dt.datetime.combine(date, dt.time())
 
-    def covers(self, place: nw.Expr) -> nw.Expr:
+    def covers(self, place: Held) -> Held:
         """Whether a place is that of a day that the data covers."""
         if self.kind == "float":
             return ~place.is_null()

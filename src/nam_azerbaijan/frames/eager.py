@@ -54,18 +54,17 @@ def annotated(
     key, kind = request.keys(nw.col("key"), values.dtype)
     key = key.cast(nw.String) if kind == "text" else key  # PyArrow has texts of two types.
     sheet = request.sheet(frame, nw.col("day"), days.dtype)
-    rows = values.alias("key").to_frame().with_columns(days.alias("day"))
-    rows = rows.with_row_index("row").select("row", **sheet.columns(key, None))
-    rows = rows.with_columns(no_key=missing(keys, keys.dtype), no_day=missing(days, days.dtype))
+    rows = values.alias("key").to_frame().with_columns(days.alias("day")).with_row_index("row")
+    rows = rows.select("row", **sheet.columns(key, None))
     grains = _grains(rows["at"]) if sheet.axis.kind == "float" else (Grain.DAY,)
     table = zone_table(meanings, request.cutter, sheet.axis, grains, kind)
-    late = ~nw.col("no_day") & ~sheet.axis.covers(nw.col("at"))
-    told = told and (
-        unknown or any(table["its_unknown"].values) or rows.select(late=late.any())["late"][0]
-    )
-    if not told and "unknown" not in request.names:
+    no_day = missing(days, days.dtype)
+    if told and not unknown and not any(table["its_unknown"].values):
+        told = bool((~no_day & ~sheet.axis.covers(rows["at"])).any())
+    if told or "unknown" in request.names:
+        rows = rows.with_columns(no_key=missing(keys, keys.dtype), no_day=no_day)
+    else:
         table.pop("its_unknown", None)
-        rows = rows.drop("no_key", "no_day")
     made = _laid(rows, sheet, table)
     new = {name: made[column] for column, name in request.names.items()}
     return widened(frame, new), made["unknown"] if told else None
