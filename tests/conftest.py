@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,3 +28,19 @@ def reference(root: Path) -> Path:
     if not (folder / "cow_igo_nam.csv").exists():
         pytest.skip("the reference tables are not beside the checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def session() -> Iterator[Any]:
+    """One Spark session for all tests; they are skipped where there can be none."""
+    from frame_engines import need
+
+    need("pyspark")
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    builder = builder.config("spark.sql.shuffle.partitions", "2")
+    made = builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
+    made.sparkContext.setLogLevel("OFF")
+    yield made
+    made.stop()

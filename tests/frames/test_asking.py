@@ -103,6 +103,14 @@ def test_keys_that_may_mean_several_are_not_known(nam: Dataset) -> None:
     assert after["nam_unknown"].to_list() == ["state", None]
 
 
+def test_keys_that_are_no_whole_numbers_are_not_known(nam: Dataset) -> None:
+    before = made("polars", [373.0, 373.5, float("nan"), float("inf")], kind="float")
+    columns = ["state", "unknown"]
+    after = annotate(before, nam, **ASKED, code="cown", columns=columns, unknown="ignore")
+    assert after["nam_state"].to_list() == ["azerbaijan", None, None, None]
+    assert after["nam_unknown"].to_list() == [None, "state", None, "state"]
+
+
 # The system of codes
 
 
@@ -255,6 +263,20 @@ def test_columns_of_dask_may_have_any_label(labels: list[Any], nam: Dataset) -> 
     )
     assert list(later.columns) == [*before.columns, "nam_status"]
     assert later.compute()["nam_status"].tolist() == ["member"]
+
+
+def test_an_engine_that_is_not_known_is_said() -> None:
+    from types import SimpleNamespace
+
+    from nam_azerbaijan.frames.engines import beside
+
+    class Engine:
+        def __getattr__(self, name: str) -> Any:
+            return lambda: False
+
+    strange: Any = SimpleNamespace(implementation=Engine(), to_native=dict)
+    with pytest.raises(TypeError, match=r"expected a frame of pandas, .* got dict"):
+        beside(strange, {}, {})
 
 
 # What an argument may be

@@ -7,7 +7,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from .days import as_written, missing
-from .engines import each, numbered, widened
+from .engines import each, numbered, numpy_times, widened
 from .grain import Grain
 from .keys import meanings_of, recognized
 from .laying import Sheet, ZoneTable, zone_table
@@ -39,8 +39,8 @@ def annotated(
         TypeError: a column is of a type that holds no keys or days.
     """
     keys, days = frame.get_column(request.state), frame.get_column(request.on)
-    if days.dtype in _LOOSE and days.implementation.is_pandas():
-        days = each(days, as_written)
+    if days.implementation.is_pandas():
+        days = each(days, as_written) if days.dtype in _LOOSE else numpy_times(days)
     if keys.dtype not in _LOOSE:
         request.keys(nw.col("key"), keys.dtype)  # Raises where these are no keys.
     values, distinct = numbered(keys)

@@ -94,7 +94,7 @@ def beside(frame: Frame, columns: Mapping[str, SmallColumn], joined: Mapping[str
         held = _pandas(nw.dependencies.get_pandas(), columns).astype(types)
         small = engine.to_native_namespace().from_pandas(held, npartitions=1)
     elif engine.is_duckdb():
-        small = native.query("nam_azerbaijan", _duckdb(columns))
+        small = _duckdb(native, columns)
     elif engine.is_pyspark() or engine.is_pyspark_connect():
         small = _spark(native.sparkSession, columns)
     else:
@@ -124,6 +124,16 @@ def each(series: nw.Series[Any], read: Callable[[Any], float]) -> nw.Series[Any]
     return _of_pandas(series, numbers.reindex(codes).array)
 
 
+def numpy_times(days: nw.Series[Any]) -> nw.Series[Any]:
+    """Days of pandas as NumPy has them, not Arrow, with which not every version compares others."""
+    native = days.to_native()
+    kind = getattr(native.dtype, "pyarrow_dtype", None)
+    if kind is None or not days.dtype.is_temporal():
+        return days
+    local = native.dt.tz_localize(None) if getattr(kind, "tz", None) else native
+    return _of_pandas(days, local.astype("datetime64[us]").array)
+
+
 def _of_pandas(series: nw.Series[Any], values: Any) -> nw.Series[Any]:
     """A series of other values in the place of one."""
     native = series.to_native()
@@ -145,17 +155,11 @@ def widened(frame: nw.DataFrame[Any], new: Mapping[str, nw.Series[Any]]) -> nw.D
 def plainly_named(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """A lazy frame with other names of its columns, where its engine might misread one."""
     engine, names = frame.implementation, frame.collect_schema().names()
-    plain = [f"c{number}" for number in range(len(names))]
-    made: Any = frame.to_native()
-    if engine.is_pyspark() or engine.is_pyspark_connect():
-        if all("." not in name and "`" not in name for name in names):
-            return frame
-        made = made.toDF(*plain)
-    elif engine.is_dask() and not all(isinstance(name, str) for name in names):
-        made = made.rename(columns=dict(zip(names, plain, strict=True)))
+    if engine.is_dask():
+        odd = not all(isinstance(name, str) for name in names)
     else:
-        return frame
-    return nw.from_native(made)  # type: ignore[no-any-return]
+        odd = not tells_case(frame) and any(sign in name for name in names for sign in '."`')
+    return _renamed(frame, [f"c{number}" for number in range(len(names))]) if odd else frame
 
 
 def finished(
@@ -168,14 +172,30 @@ def finished(
         old: what its other columns are called, which may be named plainly.
         new: the names of its new columns, by what they hold.
     """
-    engine, names = frame.implementation, [*old, *new.values()]
+    if frame.collect_schema().names() != [*old, *new.values()]:
+        frame = _renamed(frame, [*old, *new.values()])
+    if frame.implementation.is_dask() and "days" in new:
+        made: Any = frame.to_native()
+        frame = nw.from_native(made.astype({new["days"]: "Int64"}))
+    return frame
+
+
+def _renamed(frame: nw.LazyFrame[Any], names: Sequence[Any]) -> nw.LazyFrame[Any]:
+    """A lazy frame of Dask, DuckDB or PySpark with other names of its columns."""
     made: Any = frame.to_native()
-    if engine.is_dask():
+    if frame.implementation.is_dask():
         made = made.rename(columns=dict(zip(made.columns, names, strict=True)))
-        made = made.astype({new["days"]: "Int64"}) if "days" in new else made
-    elif (engine.is_pyspark() or engine.is_pyspark_connect()) and made.columns != names:
+    elif frame.implementation.is_duckdb():
+        pairs = zip(made.columns, names, strict=True)
+        made = made.project(", ".join(f"{_quoted(old)} as {_quoted(new)}" for old, new in pairs))
+    else:
         made = made.toDF(*names)
     return nw.from_native(made)  # type: ignore[no-any-return]
+
+
+def _quoted(name: str) -> str:
+    """The name of a column as SQL has it."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _pandas(pandas: Any, columns: Mapping[str, SmallColumn]) -> Any:
@@ -189,20 +209,22 @@ def _pandas(pandas: Any, columns: Mapping[str, SmallColumn]) -> Any:
     )
 
 
-def _duckdb(columns: Mapping[str, SmallColumn]) -> str:
-    """The query that makes a table: long texts that are split, which is read far faster than rows.
+def _duckdb(relation: Any, columns: Mapping[str, SmallColumn]) -> Any:
+    """A DuckDB table: long texts that are split, which is read far faster than rows.
 
-    No empty text is among the values, so that it can stand for none.
+    It is made from the relation, of which nothing is read, so that it is of the same connection,
+    and leaves nothing there. No empty text is among the values, so that it can stand for none.
     """
     lists, made = [], []
     for number, (name, column) in enumerate(columns.items()):
         held = _PARTED.join("" if value is None else str(value) for value in column.values)
-        coded = base64.b64encode(held.encode()).decode()  # A query of ASCII is read faster still.
+        coded = base64.b64encode(held.encode()).decode()  # What is ASCII is read faster still.
         text = f"decode(from_base64('{coded}'))"
         lists.append(f"unnest(string_split({text}, chr({ord(_PARTED)}))) as c{number}")
         kind = "varchar" if column.kind == "text" else _SQL[column.kind]
-        made.append(f"cast(nullif(c{number}, '') as {kind}) as \"{name}\"")
-    return f"select {', '.join(made)} from (select {', '.join(lists)})"  # noqa: S608
+        made.append(f"cast(nullif(c{number}, '') as {kind}) as {_quoted(name)}")
+    single = relation.limit(0).aggregate("count(*) as rows")
+    return single.project(", ".join(lists)).project(", ".join(made))
 
 
 def _spark(session: Any, columns: Mapping[str, SmallColumn]) -> Any:
