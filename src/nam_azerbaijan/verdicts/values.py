@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import math
 from typing import Any, Protocol
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from ..dates import PartialDate, as_date
 from ..records.evidence import Comparison
 
-__all__ = ["Amount", "Group", "Ruling", "Single", "Value", "When"]
+__all__ = ["ABOUT", "Amount", "Group", "Ruling", "Single", "Value", "When"]
 
 
 class Ruling(enum.StrEnum):
@@ -94,20 +95,27 @@ class Amount:
     def plain(self) -> Any:
         """The number, or the two between which it lies."""
         least, most = _short(self.least), _short(self.most)
-        return least if least == most else [least, most]
+        return least if least == most else [least, None if math.isinf(most) else most]
 
 
 @attrs.frozen
 class Group:
-    """Records that certainly belong together, and those that possibly do."""
+    """Records that certainly belong together, and those that possibly do.
+
+    Attributes:
+        certain: ids of the records that do.
+        possible: of these, and of those that may.
+        more: whether there may be others, which the data does not hold.
+    """
 
     certain: frozenset[str]
     possible: frozenset[str]
+    more: bool = False
 
     @property
     def count(self) -> Amount:
         """How many they are."""
-        return Amount(len(self.certain), len(self.possible))
+        return Amount(len(self.certain), math.inf if self.more else len(self.possible))
 
     def ruling(self, comparison: Comparison, asserted: Any) -> Ruling:
         """How it meets an asserted set of ids, or their number."""
@@ -117,8 +125,8 @@ class Group:
             raise TypeError(f"expected a list of ids, got {asserted!r}")
         said = frozenset(asserted)
         return _decided(
-            surely=self.certain == said == self.possible,
-            possibly=self.certain <= said <= self.possible,
+            surely=self.certain == said == self.possible and not self.more,
+            possibly=self.certain <= said and (self.more or said <= self.possible),
         )
 
     def off(self, asserted: Any) -> Any:
@@ -126,7 +134,8 @@ class Group:
         if not isinstance(asserted, list | tuple):
             return self.count.off(asserted)
         said = frozenset(asserted)
-        missing, extra = sorted(self.certain - said), sorted(said - self.possible)
+        missing = sorted(self.certain - said)
+        extra = [] if self.more else sorted(said - self.possible)
         return {"missing": missing, "extra": extra} if missing or extra else None
 
     def plain(self) -> Any:

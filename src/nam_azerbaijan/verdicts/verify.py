@@ -13,7 +13,7 @@ from ..records.base import plain
 from ..records.evidence import Assertion, Comparison
 from . import computations  # noqa: F401  Its modules enter themselves in the registry.
 from .registry import Found, run
-from .values import Ruling
+from .values import Amount, Group, Ruling, Value
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -108,11 +108,17 @@ def _made(
 
 
 def _is_echo(nam: Dataset, assertion: Assertion, found: Found) -> bool:
-    """Whether every record that decides a statement rests on the source of the statement alone."""
+    """Whether what decides a statement rests on the source of the statement alone.
+
+    That is so where every record does, or one without which there would be no value.
+    """
     own = frozenset().union(*(roots(nam.sources, one.source) for one in assertion.sources))
-    return bool(found.records) and all(
-        witnesses(nam.sources, nam.claims, nam.get(key), found.path) <= own for key in found.records
-    )
+
+    def is_own(key: str, path: str) -> bool:
+        return witnesses(nam.sources, nam.claims, nam.get(key), path) <= own
+
+    alone = bool(found.records) and all(is_own(key, found.path) for key in found.records)
+    return alone or any(is_own(key, path) for key, path in found.needs)
 
 
 _MOST = 8
@@ -123,11 +129,13 @@ def _sentence(ruling: Ruling, asserted: Any, found: Found) -> str:
     computed, off = found.value.plain(), found.value.off(asserted)
     if computed is None:
         return "The data does not know."
-    shown = _words(len(computed) if isinstance(computed, list) and _counted(asserted) else computed)
+    shown = _shown(found.value, asserted)
     if ruling is Ruling.SUPPORTED:
         return f"The data gives {shown}."
-    if ruling is Ruling.UNDECIDED:
+    if ruling is Ruling.UNDECIDED and isinstance(found.value, Group):
         return f"Imprecise data leaves it open: {shown} is certain, more is possible."
+    if ruling is Ruling.UNDECIDED:
+        return f"Imprecise data leaves it open: it gives {shown}."
     if isinstance(off, dict):
         told = [f"{word} {_words(off[name])}" for name, word in _SIDES.items() if off[name]]
         return f"The data differs: {'; '.join(told)}."
@@ -135,6 +143,17 @@ def _sentence(ruling: Ruling, asserted: Any, found: Found) -> str:
 
 
 _SIDES = {"missing": "not named are", "extra": "named in error are"}
+
+
+def _shown(value: Value, asserted: Any) -> str:
+    """What was found, as a sentence has it."""
+    computed = value.plain()
+    if isinstance(value, Group) and _counted(asserted):
+        return str(len(computed))
+    if isinstance(value, Amount) and isinstance(computed, list):
+        least, most = computed
+        return f"at least {least}" if most is None else f"{least} to {most}"
+    return _words(computed)
 
 
 def _counted(asserted: Any) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import enum
+import math
 from typing import Any
 
 from ...dataset import Dataset
 from ...dates import Bound, PartialDate
-from ...records.base import Standing, plain
+from ...records.base import Qualifier, Standing, plain
 from ...records.walk import NO_VALUE, value_at
 from ..registry import Found, Id, computation
-from ..values import Amount, Group, Single, When
+from ..values import ABOUT, Amount, Group, Single, When
 
 
 class Unit(enum.StrEnum):
@@ -38,11 +39,48 @@ def _date(nam: Dataset, record: str, path: str) -> PartialDate | None:
 
 @computation
 def value_of(nam: Dataset, *, record: Id, path: str) -> Found:
-    """A value in a record that is no date: a number, a choice, an id, a text."""
+    """A value in a record that is no date: a number, a choice, an id, a text.
+
+    A number that is hedged may lie on that side of it, and "about" as far from it as the word
+    reaches.
+    """
     value = value_at(nam.get(record), path)
     if value is NO_VALUE or value is Bound.UNKNOWN or value == "unknown":
         value = None
-    return Found(value=Single(plain(value)), records=(record,), path=path)
+    hedge = value_at(nam.get(record), f"{path}/qualifier")
+    found = Single(plain(value)) if hedge is NO_VALUE else _hedged(value, hedge)
+    return Found(value=found, records=(record,), path=path)
+
+
+def _hedged(number: int, hedge: Qualifier) -> Amount:
+    """The numbers that a hedged one may mean."""
+    match hedge:
+        case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
+            return Amount(number + (hedge is Qualifier.MORE_THAN), math.inf)
+        case Qualifier.AT_MOST | Qualifier.LESS_THAN:
+            return Amount(0, number - (hedge is Qualifier.LESS_THAN))
+        case Qualifier.ABOUT:
+            return Amount(number * (1 - ABOUT), number * (1 + ABOUT))
+        case Qualifier.EXACTLY:
+            return Amount(number, number)
+
+
+@computation
+def place_in_office(nam: Dataset, *, person: Id, state: Id, titles: tuple[str, ...]) -> Found:
+    """Which holder of an office of a state a person was, by the days on which they took it.
+
+    The data may lack a holder, so that it may be a later one.
+    """
+    first: dict[str, PartialDate] = {}
+    for one in nam.persons:
+        for office in one.offices:
+            if office.state == state and office.title in titles and office.period is not None:
+                first.setdefault(one.id, office.period.start)
+    own = first.pop(person, None)
+    if own is None:
+        return Found(value=Single(None), records=(person,))
+    before = tuple(key for key, day in first.items() if day.certainly_before(own))
+    return Found(value=Amount(1 + len(before), math.inf), records=(person, *before), path="offices")
 
 
 @computation
@@ -91,10 +129,11 @@ def time_between(
     """
     one, two = _date(nam, first, first_path), _date(nam, second, second_path)
     records = tuple(dict.fromkeys((first, second)))
+    needs = ((first, first_path), (second, second_path))
     if one is None or two is None:
-        return Found(value=Single(None), records=records)
-    least = (two.earliest - one.latest).days + inclusive
-    most = (two.latest - one.earliest).days + inclusive
-    if unit is Unit.DAYS:
-        return Found(value=Amount(least, most), records=records)
-    return Found(value=Amount(least / _DAYS_OF[unit], most / _DAYS_OF[unit]), records=records)
+        return Found(value=Single(None), records=records, needs=needs)
+    least: float = (two.earliest - one.latest).days + inclusive
+    most: float = (two.latest - one.earliest).days + inclusive
+    if unit is not Unit.DAYS:
+        least, most = least / _DAYS_OF[unit], most / _DAYS_OF[unit]
+    return Found(value=Amount(least, most), records=records, needs=needs)
