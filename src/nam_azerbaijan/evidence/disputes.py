@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,8 @@ def key_of(side: Claim | Assertion) -> str:
     """The id of the dispute to which a claim or an assertion belongs; empty for none."""
     if side.dispute or isinstance(side, Assertion):
         return side.dispute
-    return f"dispute-{side.record}-{side.path.replace('/', '-')}"
+    path = re.sub(r"[^a-z0-9_]+", "-", side.path.lower()).strip("-")
+    return f"dispute-{side.record}-{path}"
 
 
 class DisputeIndex:
