@@ -20,6 +20,7 @@ from nam_azerbaijan import (
     Record,
     Source,
 )
+from nam_azerbaijan.evidence.witnesses import roots
 from nam_azerbaijan.records import COLLECTIONS
 from nam_azerbaijan.text import fold
 
@@ -56,14 +57,6 @@ def citations(nam: Dataset) -> Iterator[tuple[Record, Citation]]:
                 yield from ((record, one) for part in parts for one in part.sources)
 
 
-def roots(source: Source, nam: Dataset) -> set[str]:
-    """The sources that `source` repeats, or itself where it repeats none."""
-    before = (*source.derives_from, *([source.cited_through] if source.cited_through else []))
-    if not before:
-        return {source.id}
-    return set().union(*(roots(nam.sources[one], nam) for one in before))
-
-
 def witnesses(record: Record, nam: Dataset) -> set[str]:
     """The independent sources of the beginning of a spell or term: Wikipedia is none."""
     said = [one for one in record.sources if not one.fields or STARTS & set(one.fields)]
@@ -72,7 +65,7 @@ def witnesses(record: Record, nam: Dataset) -> set[str]:
             said.extend(claim.sources)
     found: set[str] = set()
     for one in said:
-        found |= roots(nam.sources[one.source], nam)
+        found |= roots(nam.sources, one.source)
     return {one for one in found if not is_wikipedia(nam.sources[one])} - {"reference-tables"}
 
 
@@ -86,7 +79,7 @@ def seen_enough(nam: Dataset) -> Iterator[str]:
 
 def behind_tables(nam: Dataset) -> Iterator[str]:
     for one in nam.sources:
-        if one.id != "reference-tables" and "reference-tables" in roots(one, nam):
+        if one.id != "reference-tables" and "reference-tables" in roots(nam.sources, one.id):
             yield one.id
 
 

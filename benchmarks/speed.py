@@ -22,6 +22,9 @@ import pycountry
 
 import nam_azerbaijan
 from nam_azerbaijan import Bound, Dataset
+from nam_azerbaijan.files.packaged import PackagedLayer
+from nam_azerbaijan.records import COLLECTIONS
+from nam_azerbaijan.store import Store
 
 COLD = "import nam_azerbaijan; nam_azerbaijan.load().status('AZE', on='2012-01-01')"
 COLD_PEER = "import pycountry; pycountry.countries.get(alpha_3='AZE')"
@@ -52,6 +55,35 @@ def loop_over_members(nam: Dataset, day: dt.date) -> list[str]:
             or (not isinstance(spell.end, Bound) and day < spell.end.earliest)
         )
     )
+
+
+def fresh() -> Dataset:
+    """The packaged data set, of which nothing has been read yet."""
+    return Dataset(Store((PackagedLayer(),)), nam_azerbaijan.load()._described)
+
+
+def once(job: Callable[[Dataset], object]) -> float:
+    """Seconds that a job takes on a data set of which nothing has been read yet."""
+    nam = fresh()
+    start = time.perf_counter()
+    job(nam)
+    return time.perf_counter() - start
+
+
+def read_all(nam: Dataset) -> None:
+    """Read and build every record."""
+    for name in COLLECTIONS:
+        list(nam.collection(name))
+
+
+def verify(nam: Dataset) -> None:
+    """A verdict on every statement."""
+    nam_azerbaijan.verify(nam)
+
+
+def prefer(nam: Dataset) -> None:
+    """Another reading, and what it moves."""
+    assert nam.prefer("strakes-2015").moved
 
 
 def pairs(
@@ -109,6 +141,11 @@ def main() -> int:
         7,
     )
     print(line("later `members`", "a loop over all memberships", timed, "0.02"))
+    loaded = "reading all collections"
+    timed = pairs(lambda: once(verify), lambda: once(read_all), 7)
+    print(line("`verify`, whole", loaded, timed, "1.0"))
+    timed = pairs(lambda: once(prefer), lambda: once(read_all), 7)
+    print(line("`prefer` of a source, with what it moves", loaded, timed, "0.05"))
     return 0
 
 

@@ -23,14 +23,18 @@ from nam_azerbaijan import Dataset
 from nam_azerbaijan.checks import RULES
 from nam_azerbaijan.files.manifest import Coverage, Manifest, Scope, Waiver
 from nam_azerbaijan.records import COLLECTIONS, record_class
-from nam_azerbaijan.records.base import Citation, Record, plain
+from nam_azerbaijan.records.base import Citation, Qualifier, Record, plain
 from nam_azerbaijan.records.documents import Principle
 from nam_azerbaijan.records.evidence import Claim, Nature, Source
 from nam_azerbaijan.records.walk import field_types, references
 
+sys.path.insert(0, str(Path(__file__).parent))
+import criticism
+
 ROOT = Path(__file__).resolve().parent.parent
 
 FAMILIES = {
+    "AST": "statements and disputes",
     "CHR": "chairmanship",
     "CLM": "claims",
     "COD": "codes and names",
@@ -79,6 +83,14 @@ name implies a view of status.
 
 `existence` of a state is as listed by the lists and other sources that are cited. That a state,
 a government or a movement is listed, or not, implies no view of its status or its borders.
+
+## State systems
+
+`cown` and `cowc` are those of the Correlates of War State System Membership, version 2024, which
+is evidenced to 31 December 2024; it was held against version 2016, and where the two differ there
+are claims. `gwn` and `gwc` are those of the list of Gleditsch and Ward, states and microstates,
+which is evidenced to 31 December 2020. A code without an `end` is in use on the last day of its
+list; that it is so later is not evidenced.
 """
 
 RULES_HEAD = """# Rules
@@ -317,6 +329,13 @@ def _cell(value: Any) -> str:
     return str(held).replace("|", "\\|")
 
 
+def _claimed(claim: Claim) -> str:
+    """The value of a claim as a cell, such as `more than 100` where it is hedged."""
+    if claim.qualifier is Qualifier.EXACTLY:
+        return _cell(claim.value)
+    return f"{claim.qualifier.value.replace('-', ' ')} {_cell(claim.value)}"
+
+
 def _claims(nam: Dataset, claims: Iterable[Claim]) -> list[str]:
     lines = [
         "| record | path | it says | preferred | nature | reason |",
@@ -327,8 +346,8 @@ def _claims(nam: Dataset, claims: Iterable[Claim]) -> list[str]:
         cells = (
             f"`{claim.record}`",
             f"`{claim.path}`",
-            _cell(claim.value),
-            _cell(held[0].value) if held else "",
+            _claimed(claim),
+            _claimed(held[0]) if held else "",
             claim.nature.value if claim.nature else "",
             _cell(claim.reason),
         )
@@ -477,6 +496,8 @@ PAGES = {
     "data/README.md": codebook,
     "docs/rules.md": rules,
     "docs/sources.md": five_documents,
+    "docs/disputes.md": criticism.disputes,
+    "docs/verdicts.md": criticism.verdicts,
 }
 
 

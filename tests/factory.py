@@ -5,8 +5,9 @@ from __future__ import annotations
 import copy
 import importlib.util
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 import attrs
@@ -450,12 +451,16 @@ def row(rows: Rows, key: str) -> dict[str, Any]:
     return next(one for held in rows.values() for one in held if one["id"] == key)
 
 
-def dataset(rows: Rows | None = None, waivers: tuple[Waiver, ...] = ()) -> Dataset:
+def dataset(
+    rows: Rows | None = None,
+    waivers: tuple[Waiver, ...] = (),
+    renamed: Mapping[str, str] = MappingProxyType({}),
+) -> Dataset:
     """A data set of these rows, made without any check."""
-    described = {
+    described: dict[str, Any] = {
         **MANIFEST,
         "waivers": [attrs.asdict(waiver) for waiver in waivers],
-        "renamed": {"old-arcadia": "arcadia"},
+        "renamed": {"old-arcadia": "arcadia", **renamed},
     }
     return Dataset(Store((HeldLayer(small() if rows is None else rows),)), described)
 

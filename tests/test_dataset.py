@@ -404,11 +404,11 @@ def test_a_dict_has_the_end_that_is_stored_elsewhere(nam: Dataset) -> None:
 def test_what_is_not_covered_raises_and_says_what_is(nam: Dataset) -> None:
     for ask in (
         lambda: nam.status("Turkiye", on="2012-01-01", body="nam-security-council-caucus"),
-        lambda: nam.spell("Turkiye", on="2012-01-01", body="un"),
-        lambda: nam.spells("Turkiye", body="un"),
-        lambda: nam.members(body="un"),
-        lambda: nam.members(on="2012", body="un"),
-        lambda: nam.observers(body="oic", possible=True),
+        lambda: nam.spell("Turkiye", on="2012-01-01", body="osce"),
+        lambda: nam.spells("Turkiye", body="osce"),
+        lambda: nam.members(body="osce"),
+        lambda: nam.members(on="2012", body="osce"),
+        lambda: nam.observers(body="eco", possible=True),
         lambda: nam.find_meetings(attended_by="India"),
     ):
         for _ in range(2):
@@ -418,6 +418,7 @@ def test_what_is_not_covered_raises_and_says_what_is(nam: Dataset) -> None:
     assert nam.status("Russia", on="2023", body="azerbaijan-russia-allied-interaction")
     assert nam.status("AZE", on="1990-01-01", body="un") is None
     assert nam.status("Norway", on="1990-01-01") is None
+    assert nam.status("Switzerland", on="2002-01-01", body="eu") is None
     assert nam.spells("Norway") == ()
     assert len(nam.find_meetings(attended_by="AZE", kind="summit")) > 3
     # Days of which a part is covered are asked of that part.

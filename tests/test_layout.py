@@ -167,5 +167,5 @@ def test_files_can_be_read_in_one_sitting() -> None:
     assert long == {}
 
 
-# What may be longer, up to how much: the one face of the data set.
-MOST_LINES = {"dataset": 900}
+# What may be longer, up to how much: the one face of the data set, mostly words about each call.
+MOST_LINES = {"dataset": 1100}

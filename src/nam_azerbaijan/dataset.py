@@ -616,7 +616,7 @@ class Dataset(Frozen):
             since: a day before which they have not closed.
             until: a day after which they have not opened.
             attended_by: a state or organization that took part.
-            standing: `held`, `planned`, `unconfirmed` or `rejected`; `None` for all.
+            standing: `held`, `planned`, `unconfirmed`, `unrealized` or `rejected`; `None` for all.
             possible: whether to add those that only may lie within these days, or at which it is
                 not known whether the party took part.
 

@@ -92,7 +92,7 @@ def linked(rows: Mapping[str, Row]) -> dict[str, Row]:
     """
     return {
         key: row
-        if row.get("succeeded_by") is None or "end" in row
+        if row.get("succeeded_by") is None or isinstance(row.get("end"), str)
         else {**row, "end": rows.get(row["succeeded_by"], {}).get("start", "unknown")}
         for key, row in rows.items()
     }

@@ -55,6 +55,36 @@ FAULTS = [
         ),
     ),
     Fault(
+        "what is preferred is hedged in another way",
+        both(
+            put("visit", figures=[{"name": "heads", "value": 3, "qualifier": "about"}]),
+            claimed("figures/heads", 3, 4, "visit"),
+        ),
+        (
+            "claims.json: claim-visit-figures-heads-yearbook: qualifier: CLM002 claims "
+            "'exactly', but visit has 'about'",
+            "events.json: visit: figures/heads: FIG003 3 is about here, and exactly in what is "
+            "cited",
+        ),
+    ),
+    Fault(
+        "the same number is hedged in another way",
+        both(
+            put("visit", figures=[{"name": "heads", "value": 3}]),
+            claimed("figures/heads", 3, 3, "visit"),
+            put("claim-visit-figures-heads-almanac", qualifier="more-than"),
+        ),
+        (),
+    ),
+    Fault(
+        "what is no figure is hedged",
+        put("claim-visit-until-almanac", qualifier="about"),
+        (
+            "claims.json: claim-visit-until-almanac: qualifier: CLM006 'about' is no value "
+            "there: only a figure or a tally is hedged",
+        ),
+    ),
+    Fault(
         "nothing is preferred",
         put("claim-visit-until-yearbook", preferred=False, nature="scope", value="1966"),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from faults import Fault, assert_found, both, more, part, put, told, undisputed
+from faults import Fault, assert_found, both, like, more, new, part, put, told, undisputed
 
 FAULTS = [
     Fault(
@@ -246,6 +246,51 @@ FAULTS = [
         (
             "states.json: arcadia: codes[4]: DAT007 981 is in use from 1990-01-01, which cannot"
             " lie before its end 1989-12-31",
+        ),
+    ),
+    Fault(
+        "a meeting is still planned for a past year",
+        new(
+            "meetings",
+            id="talks",
+            kind="external",
+            name="Talks",
+            opened="1999",
+            standing="planned",
+            note="They are planned.",
+        ),
+        ("meetings.json: talks: opened: DAT009 1999 lies before 2000-12-31, and it is planned",),
+    ),
+    Fault(
+        "a spell is still planned for a past day",
+        like(
+            "arcadia-nam-member",
+            id="arcadia-assembly-member",
+            body="assembly",
+            began=...,
+            began_at=...,
+            start="2000-12-30",
+            standing="planned",
+            note="It is planned for 2000-12-30.",
+        ),
+        (
+            "memberships.json: arcadia-assembly-member: start: DAT009 2000-12-30 lies before "
+            "2000-12-31, and it is planned",
+        ),
+    ),
+    Fault(
+        "a term is still planned for a past day",
+        like(
+            "chair-arcadia-1968",
+            id="chair-borduria-2000",
+            state="borduria",
+            start="2000-12-30",
+            began_at=...,
+            standing="planned",
+        ),
+        (
+            "chairmanships.json: chair-borduria-2000: start: DAT009 2000-12-30 lies before "
+            "2000-12-31, and it is planned",
         ),
     ),
     Fault(

@@ -199,6 +199,22 @@ FAULTS = [
         ),
     ),
     unspoken(
+        "words say that something was planned and not that it came to nothing",
+        put("visit", standing="unrealized", summary="It was (planned)."),
+        (
+            "events.json: visit: standing: EVD011 the words about it do not bear out that it is"
+            " unrealized",
+        ),
+    ),
+    unspoken(
+        "words say that something came to nothing and not that it was turned down",
+        put("visit", standing="rejected", summary="It was (planned) and given up."),
+        (
+            "events.json: visit: standing: EVD011 the words about it do not bear out that it is"
+            " rejected",
+        ),
+    ),
+    unspoken(
         "words say that what was held was not",
         put("visit", summary="It was (planned)."),
         (

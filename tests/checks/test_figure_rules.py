@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from faults import Change, Fault, assert_found, both, new, put, told
+from faults import Change, Fault, assert_found, both, like, more, new, part, put, told
 
 
 def counted(key: str, field: str, *values: int) -> Change:
@@ -10,7 +10,52 @@ def counted(key: str, field: str, *values: int) -> Change:
     return put(key, **{field: [{"name": "heads", "value": value} for value in values]})
 
 
+def more_said(key: str, words: str) -> Change:
+    """A further citation of a record, for its figures."""
+    cited = {"source": "yearbook", "locator": "p. 7", "fields": ["figures/heads"], "says": words}
+    return more(key, "sources", cited)
+
+
 FAULTS = [
+    Fault(
+        "a figure is not hedged",
+        both(counted("visit", "figures", 1200), more_said("visit", "more than 1,200 heads")),
+        (
+            "events.json: visit: figures/heads: FIG003 1200 is exactly here, and more-than in "
+            "what is cited",
+        ),
+        spoken=False,
+    ),
+    Fault(
+        "a figure is hedged in one of two places",
+        both(counted("visit", "figures", 12), more_said("visit", "some 12 heads; 12 heads")),
+        (),
+        spoken=False,
+    ),
+    Fault(
+        "a claim on a figure is not hedged",
+        both(
+            counted("visit", "figures", 3),
+            like(
+                "claim-visit-until-yearbook",
+                id="claim-visit-figures-heads-yearbook",
+                path="figures/heads",
+                value=3,
+            ),
+            like(
+                "claim-visit-until-almanac",
+                id="claim-visit-figures-heads-almanac",
+                path="figures/heads",
+                value=5,
+            ),
+            part("claim-visit-figures-heads-almanac", "sources", says="at least 5 heads"),
+        ),
+        (
+            "claims.json: claim-visit-figures-heads-almanac: qualifier: FIG003 5 is exactly "
+            "here, and at-least in what is cited",
+        ),
+        spoken=False,
+    ),
     Fault(
         "a figure of a meeting is negative",
         counted("summit-1", "figures", -25),

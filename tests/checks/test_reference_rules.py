@@ -65,10 +65,14 @@ FAULTS = [
             value="None.",
         ),
         (
+            "claims.json: claim-claim-visit-until-yearbook-reason-almanac: dispute: AST004 no "
+            "other side belongs to dispute-claim-visit-until-yearbook-reason",
             "claims.json: claim-claim-visit-until-yearbook-reason-almanac: preferred: CLM003 0 "
             "claims on reason of claim-visit-until-yearbook are preferred",
             "claims.json: claim-claim-visit-until-yearbook-reason-almanac: record: REF004 "
             "claim-visit-until-yearbook is one of the claims",
+            "claims.json: claim-visit-until-yearbook: dispute: AST004 no other side belongs to "
+            "dispute-visit-until",
         ),
     ),
 ]

@@ -74,6 +74,24 @@ SOUND: dict[str, Change] = {
             note="They are planned.",
         ),
     ),
+    "what came to nothing says so": new(
+        "meetings",
+        id="talks",
+        kind="external",
+        name="Talks",
+        opened="1999",
+        standing="unrealized",
+        note="They were given up.",
+    ),
+    "what was turned down says so": new(
+        "meetings",
+        id="talks",
+        kind="external",
+        name="Talks",
+        opened="1999",
+        standing="rejected",
+        note="Arcadia declined.",
+    ),
     "an office was held when it was seen": put(
         "cy",
         offices=[

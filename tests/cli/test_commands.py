@@ -43,6 +43,13 @@ COMMANDS = [
     "search tehran 2012",
     "source strakes-2015 25",
     "show azerbaijan-nam-member",
+    "disputes --about Azerbaijan",
+    "disputes dispute-azerbaijan-nam-member-start",
+    "why azerbaijan-nam-member",
+    "why azerbaijan-nam-member start",
+    "verify",
+    "verify --source strakes-2015 --verdict contradicted",
+    "status Azerbaijan --on 2011-05-25 --prefer azerbaijan-nam-page",
     "show strakes-2015",
     "show ilham-aliyev",
     "show nam",
@@ -202,6 +209,8 @@ def test_meetings(capsys: pytest.CaptureFixture[str]) -> None:
     assert baku in as_json(capsys, "meetings", "--city", "baku", "--since", "2019-10")
     planned = as_json(capsys, "meetings", "--standing", "planned")
     assert "summit-20" in [one["id"] for one in planned]
+    unrealized = as_json(capsys, "meetings", "--standing", "unrealized")
+    assert "summit-baghdad-1982" in [one["id"] for one in unrealized]
     attended = as_json(capsys, "meetings", "--attended-by", "AZE", "--until", "2000-01-01")
     assert "summit-cartagena-1995" in [one["id"] for one in attended]
 
@@ -218,8 +227,8 @@ def test_documents(capsys: pytest.CaptureFixture[str]) -> None:
 def test_participations(capsys: pytest.CaptureFixture[str]) -> None:
     (there,) = as_json(capsys, "participations", "--meeting", "Cartagena 1995", "--party", "AZE")
     assert (there["attended"], there["city"]) == ("yes", "Cartagena")
-    absent = as_json(capsys, "participations", "--party", "AZE", "--attended", "no")
-    assert "summit-durban-1998" in {one["meeting"] for one in absent}
+    unknown = as_json(capsys, "participations", "--party", "AZE", "--attended", "unknown")
+    assert "summit-durban-1998" in {one["meeting"] for one in unknown}
 
 
 def test_principles(capsys: pytest.CaptureFixture[str]) -> None:

@@ -167,6 +167,22 @@ def _claims(nam: Dataset) -> dict[str, Any]:
     }
 
 
+def _disputes(nam: Dataset) -> dict[str, Any]:
+    """The disputes: why the sides differ, and who takes one, the preferred side first."""
+    return {one.id: [one.nature.value, *one.sources] for one in nam.disputes()}
+
+
+def _verdicts(nam: Dataset) -> dict[str, Any]:
+    """The verdicts, with what was computed: of a set how many it has."""
+    return {
+        one.assertion: [
+            one.verdict.value,
+            len(one.computed) if isinstance(one.computed, list) else one.computed,
+        ]
+        for one in nam_azerbaijan.verify(nam)
+    }
+
+
 ANSWERS: dict[str, Callable[[Dataset], dict[str, Any]]] = {
     "members": lambda nam: _by_year(nam.members),
     "observers": lambda nam: _by_year(nam.observers),
@@ -181,6 +197,8 @@ ANSWERS: dict[str, Callable[[Dataset], dict[str, Any]]] = {
     "principles": _principles,
     "votes": _votes,
     "claims": _claims,
+    "disputes": _disputes,
+    "verdicts": _verdicts,
 }
 
 

@@ -102,6 +102,24 @@ def test_another_value_is_told(path: str, value: str, held: str | None) -> None:
     assert value_at(nam.memberships["arcadia-nam-member"], "start") == PartialDate("1961-09-01")
 
 
+@pytest.mark.parametrize(
+    ("value", "qualifier", "said", "held"),
+    [
+        (25, "about", "about 25", None),
+        (25, "exactly", "25", "about 25"),
+        (20, "more-than", "more than 20", "about 25"),
+    ],
+)
+def test_a_hedged_number_says_so(value: int, qualifier: str, said: str, held: str | None) -> None:
+    rows = small()
+    row(rows, "summit-1")["figures"] = [{"name": "heads", "value": 25, "qualifier": "about"}]
+    rows["claims"] = [{**claim("summit-1", "figures/heads", value), "qualifier": qualifier}]
+    nam = dataset(rows)
+    (one,) = nam.claims
+    assert held_value(one, nam.get) == held
+    assert f" is {said}" in line(one, nam.get)
+
+
 def test_what_did_not_come_true_says_so() -> None:
     rows = small()
     row(rows, "summit-3")["standing"] = "planned"

@@ -13,6 +13,7 @@ from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
+    from ..records.evidence import Assertion, Claim
 
 
 @rule("AST001", "A computation can be run", "{problem}")
@@ -32,10 +33,10 @@ def cannot_be_compared(nam: Dataset) -> Iterator[Hit]:
             if one.comparison is not None:
                 yield hit(one, "comparison", problem="compares, but nothing is computed")
             continue
-        missing = [name for name in ("comparison", "value") if getattr(one, name) is None]
-        for name in missing:
-            yield hit(one, name, problem="is missing, so that nothing can be compared")
-        if missing or any(True for _ in problems(nam, one.computation)):
+        for name in ("comparison", "value"):
+            if getattr(one, name) is None:
+                yield hit(one, name, problem="is missing, so that nothing can be compared")
+        if one.comparison is None or one.value is None or any(problems(nam, one.computation)):
             continue
         try:
             run(nam, one.computation, as_of(nam, one)).value.ruling(one.comparison, one.value)
@@ -56,17 +57,18 @@ def too_late(nam: Dataset) -> Iterator[Hit]:
 
 @rule("AST004", "A dispute has two sides", "no other side belongs to {key}")
 def one_sided(nam: Dataset) -> Iterator[Hit]:
-    """The dispute that a claim or a statement names has another side."""
+    """No claim stands alone, and the dispute that a statement names has another side."""
     for dispute in nam.disputes():
-        sides = (*dispute.claims, *dispute.assertions)
-        if len(sides) == 1 and sides[0].dispute:
+        sides: list[Claim | Assertion] = [*dispute.claims, *dispute.assertions]
+        if len(sides) == 1:
             yield hit(sides[0], "dispute", key=dispute.id)
 
 
 @rule("AST005", "A dispute has an id of its own", "{key!r} does not begin with 'dispute-'")
 def misnamed(nam: Dataset) -> Iterator[Hit]:
     """The id of a dispute begins with "dispute-", so that no record has it."""
-    for one in (*nam.claims, *nam.assertions):
+    sides: list[Claim | Assertion] = [*nam.claims, *nam.assertions]
+    for one in sides:
         if one.dispute and not one.dispute.startswith("dispute-"):
             yield hit(one, "dispute", key=one.dispute)
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..dates import Bound, PartialDate
-from ..records.base import Figure, plain
+from ..records.base import Figure, Qualifier, plain
 from ..records.votes import Ballot, Choice
-from ..records.walk import NO_VALUE, FieldType, field_types, value_at
+from ..records.walk import NO_VALUE, FieldType, field_types, part_at, value_at
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ def _held(nam: Dataset, claim: Claim) -> Any:
     return plain(value_at(nam.get(claim.record), claim.path))
 
 
+def _figure(nam: Dataset, claim: Claim) -> Figure | None:
+    """The figure that a claim is about; `None` where it is about something else."""
+    part = part_at(nam.get(claim.record), claim.path)
+    return part if isinstance(part, Figure) else None
+
+
 @rule("CLM001", "Claims point at a value", "{path!r} leads nowhere in {record}")
 def nowhere(nam: Dataset) -> Iterator[Hit]:
     """The path of a claim names a field of its record."""
@@ -34,11 +40,14 @@ def nowhere(nam: Dataset) -> Iterator[Hit]:
 
 @rule("CLM002", "The preferred claim is the value", "claims {value!r}, but {record} has {held!r}")
 def not_held(nam: Dataset) -> Iterator[Hit]:
-    """A record holds the value of the claim that is preferred for it."""
+    """A record holds the value of the claim that is preferred for it, hedged in the same way."""
     for claim in nam.claims.where(preferred=True):
-        held = _held(nam, claim)
+        held, figure = _held(nam, claim), _figure(nam, claim)
         if held is not NO_VALUE and held != plain(claim.value):
             yield hit(claim, "value", value=plain(claim.value), record=claim.record, held=held)
+        elif figure and figure.qualifier is not claim.qualifier:
+            said, kept = claim.qualifier.value, figure.qualifier.value
+            yield hit(claim, "qualifier", value=said, record=claim.record, held=kept)
 
 
 @rule(
@@ -71,8 +80,9 @@ def same_value(nam: Dataset) -> Iterator[Hit]:
     for claim in nam.claims.where(preferred=False):
         if (claim.record, claim.path) in moved:
             continue
-        held = _held(nam, claim)
-        if held == plain(claim.value):
+        held, figure = _held(nam, claim), _figure(nam, claim)
+        hedged = figure is not None and figure.qualifier is not claim.qualifier
+        if held == plain(claim.value) and not hedged:
             nature = claim.nature.value if claim.nature else "dispute"
             yield hit(claim, "value", value=held, nature=nature)
 
@@ -90,11 +100,17 @@ def unexplained(nam: Dataset) -> Iterator[Hit]:
 
 @rule("CLM006", "A claim has the form of its field", "{value!r} is no value there: {expected}")
 def wrong_form(nam: Dataset) -> Iterator[Hit]:
-    """A claim has a value that its path can hold: a date, a number, a choice, an id or a list."""
+    """A claim has a value that its path can hold: a date, a number, a choice, an id or a list.
+
+    Only a claim on a figure or a tally is hedged.
+    """
     for claim in nam.claims:
         field = _field_at(nam.get(claim.record), claim.path)
         if field is not None and not _fits(nam, claim.value, field):
             yield hit(claim, "value", value=plain(claim.value), expected=_expected(field))
+        if claim.qualifier is not Qualifier.EXACTLY and _figure(nam, claim) is None:
+            said, only = claim.qualifier.value, "only a figure or a tally is hedged"
+            yield hit(claim, "qualifier", value=said, expected=only)
 
 
 def _field_at(record: Any, path: str) -> FieldType | None:

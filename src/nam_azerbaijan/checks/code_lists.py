@@ -53,7 +53,7 @@ PZ PCZ -, RH RHO 716, RO ROM 642, SD SDN 736, SK SKM -, SU SUN 810, TP TMP 626, 
 VN VNM 714, WK WAK 872, XK XKX -, YD YMD 720, YE YEM 886, YU YUG 890, YU YUG 891, ZR ZAR 180
 """
 
-# Correlates of War, State System Membership, version 2016.
+# Correlates of War, State System Membership, version 2024: that of 2016, and SRB.
 _COW = """
 2 USA, 20 CAN, 31 BHM, 40 CUB, 41 HAI, 42 DOM, 51 JAM, 52 TRI, 53 BAR, 54 DMA, 55 GRN, 56 SLU,
 57 SVG, 58 AAB, 60 SKN, 70 MEX, 80 BLZ, 90 GUA, 91 HON, 92 SAL, 93 NIC, 94 COS, 95 PAN, 100 COL,
@@ -73,10 +73,10 @@ _COW = """
 732 ROK, 740 JPN, 750 IND, 760 BHU, 770 PAK, 771 BNG, 775 MYA, 780 SRI, 781 MAD, 790 NEP, 800 THI,
 811 CAM, 812 LAO, 816 DRV, 817 RVN, 820 MAL, 830 SIN, 835 BRU, 840 PHI, 850 INS, 860 ETM, 900 AUL,
 910 PNG, 920 NEW, 935 VAN, 940 SOL, 946 KIR, 947 TUV, 950 FIJ, 955 TON, 970 NAU, 983 MSI, 986 PAL,
-987 FSM, 990 WSM
+987 FSM, 990 WSM, 345 SRB
 """
 
-# Gleditsch and Ward, independent states and then microstates, to 2017.
+# Gleditsch and Ward, independent states and then microstates, to 2020 (and the same to 2017).
 _GW = """
 2 USA, 20 CAN, 31 BHM, 40 CUB, 41 HAI, 42 DOM, 51 JAM, 52 TRI, 53 BAR, 70 MEX, 80 BLZ, 90 GUA,
 91 HON, 92 SAL, 93 NIC, 94 COS, 95 PAN, 100 COL, 101 VEN, 110 GUY, 115 SUR, 130 ECU, 135 PER,

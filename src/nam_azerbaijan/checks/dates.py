@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from ..dates import PartialDate
+from ..records.base import Standing
 from ..records.parties import Dated, State
 from .rules import Hit, hit, rule
 
@@ -157,3 +158,24 @@ def seen_outside(nam: Dataset) -> Iterator[Hit]:
                 yield hit(
                     person, f"offices[{number}].seen", seen=seen, title=office.title, period=period
                 )
+
+
+@rule(
+    "DAT009",
+    "What is planned lies ahead",
+    "{date} lies before {limit}, and it is planned",
+)
+def past_plans(nam: Dataset) -> Iterator[Hit]:
+    """Nothing is still planned for a day before that as of which the data knows.
+
+    It came true, or it did not, or it is not known whether it did.
+    """
+    for collection, field in (
+        ("memberships", "start"),
+        ("chairmanships", "start"),
+        ("meetings", "opened"),
+    ):
+        for record in nam.collection(collection):
+            date = getattr(record, field)
+            if record.standing is Standing.PLANNED and date.latest < nam.as_of:
+                yield hit(record, field, date=date, limit=nam.as_of)

@@ -303,6 +303,19 @@ _NOT_SO = re.compile(
 )
 
 
+_BORNE_OUT = {
+    Standing.PLANNED: _IN_DOUBT,
+    Standing.UNCONFIRMED: _IN_DOUBT,
+    Standing.UNREALIZED: re.compile(
+        r"not held|given up|no (?:founding|opening) is evidenced|did not come about|"
+        r"later than announced|was held at|met at"
+    ),
+    Standing.REJECTED: re.compile(
+        r"declin|defeat|reject|refus|turned down|withdr|not (?:agree|adopted|elected)"
+    ),
+}
+
+
 @rule(
     "EVD011",
     "Standing is borne out by words",
@@ -310,11 +323,11 @@ _NOT_SO = re.compile(
     Severity.WARNING,
 )
 def standing(nam: Dataset) -> Iterator[Hit]:
-    """What was planned, rejected or not confirmed says so, and what came true does not."""
+    """What was planned, unrealized, rejected or not confirmed says so; what came true does not."""
     for collection in ("organizations", "memberships", "meetings", "documents", "events"):
         for record in nam.collection(collection):
             words = [getattr(record, name, "") for name in ("name", "title", "summary", "note")]
             said = "\n".join(words).lower()
-            held = record.standing is Standing.HELD
-            if _NOT_SO.search(said) if held else not _IN_DOUBT.search(said):
+            words_for = _BORNE_OUT.get(record.standing)
+            if _NOT_SO.search(said) if words_for is None else not words_for.search(said):
                 yield hit(record, "standing", standing=record.standing.value)

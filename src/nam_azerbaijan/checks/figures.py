@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..records.base import Figure
+from ..findings import Severity
+from ..records.base import Citation, Figure, Qualifier
 from ..records.evidence import Assertion, AssertionKind, Claim
 from .rules import Hit, hit, rule
 
@@ -49,3 +50,50 @@ def namesakes(nam: Dataset) -> Iterator[Hit]:
         for name, times in Counter(figure.name for figure in figures).items():
             if times > 1:
                 yield hit(record, path, name=name, times=times)
+
+
+_HEDGES = {
+    Qualifier.ABOUT: ("about", "around", "some", "approximately", "nearly", "almost", "close to"),
+    Qualifier.AT_LEAST: ("at least",),
+    Qualifier.MORE_THAN: ("more than", "over"),
+    Qualifier.AT_MOST: ("at most", "up to"),
+    Qualifier.LESS_THAN: ("less than", "fewer than"),
+}
+_HEDGE = {word: one for one, words in _HEDGES.items() for word in words}
+
+
+def _hedges(citations: Iterable[Citation], path: str, value: int) -> set[Qualifier]:
+    """How a number is hedged in what the citations for a figure say, where they name it."""
+    words = "|".join(_HEDGE)
+    number = rf"(?:\b({words})\s+)?(?<![\d.,-])(?:{value}|{value:,})(?!\d|[.,]\d)"
+    said = (one.says.lower() for one in citations if not one.fields or path in one.fields)
+    found = (match[1] for text in said for match in re.finditer(number, text))
+    return {_HEDGE[word] if word else Qualifier.EXACTLY for word in found}
+
+
+@rule(
+    "FIG003",
+    "Numbers are hedged as in their sources",
+    "{value} is {qualifier} here, and {cited} in what is cited",
+    Severity.WARNING,
+)
+def hedged_otherwise(nam: Dataset) -> Iterator[Hit]:
+    """What is cited for a figure, or for a claim on one, hedges the number in the same way.
+
+    Where places that name it hedge it in several ways, one of these will do.
+    """
+    stated: list[tuple[Any, str, str, int, Qualifier]] = [
+        (record, f"{path}/{figure.name}", f"{path}/{figure.name}", figure.value, figure.qualifier)
+        for record, path, figures in _figures(nam)
+        for figure in figures
+    ]
+    stated += [
+        (claim, "qualifier", claim.path, claim.value, claim.qualifier)
+        for claim in nam.claims
+        if _COUNTED.fullmatch(claim.path) and isinstance(claim.value, int)
+    ]
+    for record, field, path, value, qualifier in stated:
+        cited = _hedges(record.sources, path, value)
+        if cited and qualifier not in cited:
+            said = " or ".join(sorted(cited))
+            yield hit(record, field, value=value, qualifier=qualifier.value, cited=said)

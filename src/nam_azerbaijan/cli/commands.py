@@ -7,8 +7,6 @@ import functools
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import attrs
-
 from ..checks import check
 from ..dataset import Dataset, load
 from ..dates import PartialDate, as_date
@@ -23,31 +21,11 @@ from ..tables.lines import as_text
 from ..tables.rows import Heading, Table, part_table, record_table
 from .brief import brief_table
 from .pages import print_brief, print_cited, print_findings, print_hits, print_record
-
-__all__ = ["Reply"]
+from .reply import Reply
 
 MISSED = 1
 MOST_HITS = 20
 """How many results of a search a terminal shows unless told otherwise."""
-
-
-@attrs.frozen(kw_only=True)
-class Reply:
-    """What a command has to say.
-
-    Attributes:
-        table: the rows of the answer.
-        none: what it means that there are none.
-        notes: what the user should know besides.
-        page: prints the answer for a person to read, where that is not the table.
-        status: the exit status.
-    """
-
-    table: Table
-    none: str = ""
-    notes: tuple[str, ...] = ()
-    page: Callable[[], None] | None = None
-    status: int = 0
 
 
 def brief(nam: Dataset, asked: argparse.Namespace) -> Reply:

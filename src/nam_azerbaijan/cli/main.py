@@ -64,7 +64,7 @@ def _answered(arguments: argparse.Namespace) -> int:
     if sys.stdout is None:
         return _failed("cannot write: the output is closed", MISSED)
     _prepare(arguments.format)
-    nam = load(getattr(arguments, "data", None))
+    nam = load(getattr(arguments, "data", None)).prefer(*getattr(arguments, "prefer", ()))
     reply = arguments.run(nam, arguments)
     if arguments.format == "table" and reply.page is not None:
         reply.page()

@@ -48,7 +48,7 @@ def print_brief(nam: Dataset, state: State, table: Table) -> None:
     """Print the brief as a person reads it: what belongs together on one line."""
     sections = _grouped(table.rows, "section")
     print(bold(f"{state.name} in the Non-Aligned Movement"))
-    print(_paragraph(f"Data {nam.version}, as of {nam.as_of}. In brackets: sources.", ""))
+    print(paragraph(f"Data {nam.version}, as of {nam.as_of}. In brackets: sources.", ""))
     _print_status(sections.get("status", []))
     if made := sections.get("applications"):
         print(f"\n{bold('Applications')}")
@@ -121,7 +121,7 @@ def _print_paragraphs(rows: list[Row]) -> None:
         ]
         print_grid(["document", "para.", *ASPECTS.values(), "source"], cells, "  ")
         legend = ", ".join(f"{short} {name.replace('_', ' ')}" for name, short in ASPECTS.items())
-        print(_paragraph(f"{legend}; ? not seen".replace("unsc", "UNSC")))
+        print(paragraph(f"{legend}; ? not seen".replace("unsc", "UNSC")))
     if unseen := [row for row in rows if not row["detail"]]:
         _listed("text not seen", unseen, (row["subject"] for row in unseen))
 
@@ -129,7 +129,7 @@ def _print_paragraphs(rows: list[Row]) -> None:
 def print_record(nam: Dataset, record: AnyRecord) -> None:
     """Print a record's page: its fields, its citations, and what sources say about it."""
     print(bold(f"{type(record).__name__} {record.id}"))
-    print(_paragraph(line(record, nam.get), ""))
+    print(paragraph(line(record, nam.get), ""))
     print()
     (row,) = record_table(nam.home[record.id], [record], nam.get).rows
     for name, value in row.items():
@@ -143,12 +143,12 @@ def print_record(nam: Dataset, record: AnyRecord) -> None:
         for citation in record.sources:
             fields = f" (for {', '.join(citation.fields)})" if citation.fields else ""
             place = ", ".join(filter(None, (citation.source, citation.locator)))
-            print(_paragraph(f"{place}{f': {citation.says}' if citation.says else ''}{fields}"))
+            print(paragraph(f"{place}{f': {citation.says}' if citation.says else ''}{fields}"))
     _print_about(nam, record)
     if isinstance(record, Meeting | Person):
         print(f"\n{bold('In time')}")
         for entry in nam.timeline(record):
-            print(_paragraph(f"{entry.date}: {entry.text} [{entry.record}]"))
+            print(paragraph(f"{entry.date}: {entry.text} [{entry.record}]"))
     if isinstance(record, Source):
         print(f"\nWhat it says: nam-azerbaijan source {record.id}")
 
@@ -167,7 +167,8 @@ def _with_name(value: Any, called: str | None) -> str:
     return text if called in (None, text) else f"{text} ({called})"
 
 
-def _paragraph(text: str, indent: str = "  ") -> str:
+def paragraph(text: str, indent: str = "  ") -> str:
+    """A text wrapped to the width of the terminal, its further lines set in."""
     return "\n".join(wrapped(text, width(), indent, f"{indent}   "))
 
 
@@ -183,12 +184,12 @@ def _print_about(nam: Dataset, record: AnyRecord) -> None:
     for claim in claims:
         chosen = "preferred" if claim.preferred else claim.nature.value if claim.nature else ""
         judged = ": ".join(filter(None, (chosen.replace("-", " "), claim.reason)))
-        print(_paragraph(f"{line(claim, nam.get)} [{_place(claim)}] {judged}"))
+        print(paragraph(f"{line(claim, nam.get)} [{_place(claim)}] {judged}"))
     assertions = [one for one in said if not isinstance(one, Claim)]
     if assertions:
         print(f"\n{bold('What sources say about it')}")
     for one in assertions:
-        print(_paragraph(f"{line(one, nam.get)} [{_place(one)}]"))
+        print(paragraph(f"{line(one, nam.get)} [{_place(one)}]"))
 
 
 def _place(record: Any) -> str:
@@ -198,11 +199,11 @@ def _place(record: Any) -> str:
 def print_hits(table: Table) -> None:
     """Print what a search found, each with its speaker, and what was found where that shows it."""
     for number, row in enumerate(table.rows, 1):
-        print(_paragraph(f"{number}. {row['text']}", ""))
+        print(paragraph(f"{number}. {row['text']}", ""))
         place = ", ".join(filter(None, (row["source"], row["locator"])))
-        print(_paragraph(f"{row['kind']} {row['id']} [{place}]", "   "))
+        print(paragraph(f"{row['kind']} {row['id']} [{place}]", "   "))
         if row["found"] and row["found"] not in row["text"]:
-            print(_paragraph(f"found: {row['found']}", "   "))
+            print(paragraph(f"found: {row['found']}", "   "))
 
 
 def print_cited(table: Table) -> None:
@@ -212,7 +213,7 @@ def print_cited(table: Table) -> None:
             print(bold(heading))
         for row in rows:
             says = f" - the source: {row['says']}" if row["says"] else ""
-            print(_paragraph(f"{row['text']}{says} [{row['id']}]"))
+            print(paragraph(f"{row['text']}{says} [{row['id']}]"))
 
 
 def print_findings(findings: Iterable[Finding]) -> None:

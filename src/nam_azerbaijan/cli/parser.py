@@ -11,10 +11,12 @@ from ..dataset import AS_OF, Dataset, load
 from ..records import COLLECTIONS, MOVEMENT, SYSTEMS
 from ..records.base import Answer, Standing
 from ..records.documents import DocumentKind
+from ..records.evidence import Nature
 from ..records.meetings import MeetingKind
-from . import commands
-from .commands import Reply
+from ..verdicts import Ruling
+from . import commands, source_criticism
 from .printing import FORMATS
+from .reply import Reply
 
 __all__ = ["parser"]
 
@@ -59,13 +61,22 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--version", action=_Version, nargs=0, help="show the versions of the library and the data"
     )
-    made.set_defaults(run=commands.brief, format="table", state="azerbaijan", data=None)
+    made.set_defaults(run=commands.brief, format="table", state="azerbaijan", data=None, prefer=[])
     added = made.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     formatted = _shared(
         ("--format", {"choices": FORMATS, "default": "table", "help": "default: table"})
     )
     stored = _shared(
-        ("--data", {"metavar": "DIR", "help": "a directory in place of the packaged data"})
+        ("--data", {"metavar": "DIR", "help": "a directory in place of the packaged data"}),
+        (
+            "--prefer",
+            {
+                "metavar": "SOURCE",
+                "action": "append",
+                "default": [],
+                "help": "the data as this source has it; may be repeated, the first first",
+            },
+        ),
     )
     ranged = _shared(
         ("--since", {"metavar": "DAY", "help": "from this day on"}),
@@ -87,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
     _add_statuses(add, in_body, possible)
     _add_records(add, ranged, possible)
     _add_words(add, ranged, possible)
+    _add_criticism(add)
     return made
 
 
@@ -198,3 +210,18 @@ def _add_words(add: _Add, ranged: _Command, possible: _Command) -> None:
     checks.add_argument("directory", nargs="?", help="a directory laid out like the packaged data")
     for name, text in (("--select", "only these rules"), ("--ignore", "all but these rules")):
         checks.add_argument(name, action="append", default=[], metavar="CODE", help=text)
+
+
+def _add_criticism(add: _Add) -> None:
+    """Commands on where sources differ, and on what the data says of their statements."""
+    disputes = add("disputes", source_criticism.disputes, "where sources differ")
+    disputes.add_argument("id", nargs="?", help="one dispute, with every side")
+    disputes.add_argument("--about", metavar="RECORD", help="only those about this record")
+    disputes.add_argument("--nature", help=_one_of(Nature))
+    disputes.add_argument("--source", help="only those in which this source takes a side")
+    why = add("why", source_criticism.why, "why a value is what it is, and who says otherwise")
+    why.add_argument("record", help="an id, or the name of a state, person, meeting and the like")
+    why.add_argument("field", nargs="?", help="one field, such as start or figures/heads")
+    verify = add("verify", source_criticism.verdicts, "what the data says of sources' statements")
+    verify.add_argument("--source", help="only statements of this source")
+    verify.add_argument("--verdict", choices=tuple(Ruling), help="only these")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Dispute"]
 
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
 
 @attrs.frozen(kw_only=True)
 class Dispute:
@@ -54,8 +56,7 @@ def key_of(side: Claim | Assertion) -> str:
     """The id of the dispute to which a claim or an assertion belongs; empty for none."""
     if side.dispute or isinstance(side, Assertion):
         return side.dispute
-    path = re.sub(r"[^a-z0-9_]+", "-", side.path.lower()).strip("-")
-    return f"dispute-{side.record}-{path}"
+    return f"dispute-{side.record}-{_NO_SLUG.sub('-', side.path.lower()).strip('-')}"
 
 
 class DisputeIndex:

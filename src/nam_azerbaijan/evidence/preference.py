@@ -60,13 +60,14 @@ class PreferenceLayer:
         """
         if collection == "claims":
             return list(self._claims())
-        rows = self._store.rows(collection)
+        rows, claims = self._store.rows(collection), self._store.rows("claims")
         cls = record_class(collection)
         moved: dict[str, dict[str, Any]] = {}
         for one in self.moved:
             if one.record in rows:
                 row = moved.get(one.record) or _own(rows[one.record])
-                moved[one.record] = with_value(cls, row, one.path, one.after)
+                hedge = claims[one.claim_after].get("qualifier", "exactly")
+                moved[one.record] = with_value(cls, row, one.path, one.after, hedge=hedge)
         if findings := tuple(_impossible(collection, cls, {**rows, **moved}, moved.keys())):
             raise DatasetError(findings)
         return list(moved.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..records.base import Figure
 from ..records.walk import PART_KEYS, STANDS_FOR, FieldType, field_types
 from ..store import Row
 
@@ -14,7 +15,9 @@ Change = tuple[str, Any, Any]
 """A path, the value before and the value after; `None` where there was, or is, nothing."""
 
 
-def with_value(cls: type, row: Row, path: str, value: Any) -> dict[str, Any]:
+def with_value(
+    cls: type, row: Row, path: str, value: Any, *, hedge: str = "exactly"
+) -> dict[str, Any]:
     """A copy of a row in which another value stands at a path.
 
     Args:
@@ -22,27 +25,37 @@ def with_value(cls: type, row: Row, path: str, value: Any) -> dict[str, Any]:
         row: the row.
         path: steps as `records.walk.value_at` takes them; they lead somewhere.
         value: the value, as data files have it.
+        hedge: where the path leads to a figure, its new qualifier.
     """
     name, _, rest = path.partition("/")
     field = field_types(cls)[name]
     held = row.get(name, field.default)
-    made = {**row, name: _replaced(field, held, rest, value)}
+    made = {**row, name: _replaced(field, held, rest, value, hedge)}
     if made[name] == field.default:
         del made[name]
     return made
 
 
-def _replaced(field: FieldType, held: Any, path: str, value: Any) -> Any:
+def _replaced(field: FieldType, held: Any, path: str, value: Any, hedge: str) -> Any:
     """What a field holds after the change; `path` leads on from there."""
     if not path:
         return value
     if not field.many:
-        return with_value(field.cls, held, path, value)
+        return with_value(field.cls, held, path, value, hedge=hedge)
     step, _, rest = path.partition("/")
     place = _place(held, step)
-    path = rest or STANDS_FOR.get(field.cls, "")
-    part = with_value(field.cls, held[place], path, value) if path else value
+    part = _part(field.cls, held[place], rest, value, hedge)
     return [*held[:place], part, *held[place + 1 :]]
+
+
+def _part(cls: type, held: Any, path: str, value: Any, hedge: str) -> Any:
+    """What one of several parts, or values, is after the change."""
+    if path:
+        return with_value(cls, held, path, value, hedge=hedge)
+    if cls not in STANDS_FOR:
+        return value
+    part = with_value(cls, held, STANDS_FOR[cls], value)
+    return with_value(cls, part, "qualifier", hedge) if cls is Figure else part
 
 
 def _place(parts: list[Any], step: str) -> int:

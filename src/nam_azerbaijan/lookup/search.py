@@ -158,6 +158,8 @@ class _Turns:
         self._lock.release()
 
 
+SYMBOLS = ("symbol", "symbols")
+
 Place = tuple[str, str]
 """The collection and the id of a record."""
 
@@ -201,7 +203,8 @@ class _Index:
                 columns[column].append(text)
                 if column == 0:
                     known = self._lists if field == "set" else self._named
-                    known.setdefault(_as_name(text), []).append(number)
+                    for name in (text, *_tails(text)) if field in SYMBOLS else (text,):
+                        known.setdefault(_as_name(name), []).append(number)
             for name in (key, *_also_called(row["author"])) if "author" in row else (key,):
                 self._named.setdefault(_as_name(name), []).append(number)
             yield number, *(_plain("\n".join(column)) for column in columns)
@@ -301,6 +304,14 @@ def _plain(text: str) -> str:
 def _as_name(text: str) -> str:
     """A name as it is compared with a whole question."""
     return text.lower().replace("-", " ") if text.isascii() else fold(text)
+
+
+def _tails(symbol: str) -> Iterator[str]:
+    """How people cut a symbol short: 62/243 for A/RES/62/243."""
+    parts = symbol.split("/")
+    for first in range(1, len(parts) - 1):
+        if parts[first][:1].isdigit():
+            yield "/".join(parts[first:])
 
 
 def _also_called(author: str) -> Iterator[str]:

@@ -30,11 +30,17 @@ STATE = refers("states")
 
 
 class Standing(enum.StrEnum):
-    """Whether a thing came true. Queries answer with what was held unless asked for more."""
+    """Whether a thing came true. Queries answer with what was held unless asked for more.
+
+    `HELD`; `PLANNED` for a day to come; `UNCONFIRMED`, where it is not known; `UNREALIZED`: a plan
+    that did not come true, or a body announced but not known to have opened; or `REJECTED`:
+    somebody turned it down.
+    """
 
     HELD = "held"
     PLANNED = "planned"
     UNCONFIRMED = "unconfirmed"
+    UNREALIZED = "unrealized"
     REJECTED = "rejected"
 
 
@@ -47,7 +53,7 @@ class Answer(enum.StrEnum):
 
 
 class Qualifier(enum.StrEnum):
-    """How a source hedges a number."""
+    """How a source hedges a number: `ABOUT` stands for some, around, nearly and almost too."""
 
     EXACTLY = "exactly"
     ABOUT = "about"

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from ..dates import PartialDate, as_optional_date
-from .base import ANY_RECORD, SOURCE, Identified, Record
+from .base import ANY_RECORD, SOURCE, Identified, Qualifier, Record
 from .convert import json_value, texts
 
 __all__ = [
@@ -135,6 +135,7 @@ class Claim(Record):
         record: id of the record.
         path: the field: `start`, `figures/heads`, `votes/pakistan`, `standing`.
         value: what the source says it is, in the form the field has in the data files.
+        qualifier: how the source hedges the number, in a claim on a figure or a tally.
         preferred: whether the record holds this value.
         nature: why it differs, for a claim that is not preferred.
         reason: why it is, or is not, preferred.
@@ -144,6 +145,7 @@ class Claim(Record):
     record: str = attrs.field(metadata=ANY_RECORD)
     path: str
     value: Any = attrs.field(converter=json_value)
+    qualifier: Qualifier = attrs.field(default=Qualifier.EXACTLY, converter=Qualifier)
     preferred: bool = False
     nature: Nature | None = attrs.field(default=None, converter=attrs.converters.optional(Nature))
     reason: str = ""

@@ -23,6 +23,7 @@ __all__ = [
     "Reference",
     "citations",
     "field_types",
+    "part_at",
     "references",
     "value_at",
     "vocabularies",
@@ -173,13 +174,19 @@ def value_at(record: Identified, path: str) -> Any:
     A step is the name of a field, the number of a part, or what names a part among its like. A
     part that is a number or a choice under a name, such as a figure or a ballot, stands for that.
     """
+    value = part_at(record, path)
+    kept = STANDS_FOR.get(type(value))
+    return getattr(value, kept) if kept else value
+
+
+def part_at(record: Identified, path: str) -> Any:
+    """What `path` names in a record, a figure or a ballot whole, or `NO_VALUE`."""
     value: Any = record
     for step in path.split("/"):
         value = _step(value, step)
         if value is NO_VALUE:
             return NO_VALUE
-    kept = STANDS_FOR.get(type(value))
-    return getattr(value, kept) if kept else value
+    return value
 
 
 def _step(value: Any, step: str) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..dates import Bound, PartialDate
 from ..errors import UnknownRecordError
-from ..records.base import Answer, Identified, Standing, plain
+from ..records.base import Answer, Figure, Identified, Qualifier, Standing, plain
 from ..records.chairs import ChairCapacity, Chairmanship, Chairperson
 from ..records.documents import Document, Event, Principle
 from ..records.evidence import Assertion, Claim, Source
@@ -17,10 +17,10 @@ from ..records.meetings import Meeting, Participation
 from ..records.memberships import Application, Membership
 from ..records.persons import Person
 from ..records.votes import Vote
-from ..records.walk import NO_VALUE, value_at
+from ..records.walk import NO_VALUE, part_at, value_at
 from .rows import Get, name_of
 
-__all__ = ["held_value", "lasting", "line", "meeting_label", "speaker", "years"]
+__all__ = ["hedged", "held_value", "lasting", "line", "meeting_label", "speaker", "years"]
 
 
 def line(record: Identified, get: Get) -> str:
@@ -51,7 +51,7 @@ def held_value(record: Identified, get: Get) -> str | None:
         The value as text; `None` where it is the same, or the record says nothing of a value.
     """
     if isinstance(record, Claim):
-        return _other(get, record.record, record.path, record.value)
+        return _other(get, record.record, record.path, record.value, record.qualifier)
     if isinstance(record, Assertion) and record.computation is not None:
         asked = dict(record.computation.parameters)
         if record.computation.name == "date_of":  # Other computations need more than a record.
@@ -59,16 +59,27 @@ def held_value(record: Identified, get: Get) -> str | None:
     return None
 
 
-def _other(get: Get, key: str, path: str, value: Any) -> str | None:
+def _other(
+    get: Get, key: str, path: str, value: Any, qualifier: Qualifier = Qualifier.EXACTLY
+) -> str | None:
     """What stands at a path of a record, where it is another value than this one."""
     try:
-        held = value_at(get(key), path)
+        record = get(key)
     except UnknownRecordError:
         return None
+    held, part = value_at(record, path), part_at(record, path)
     if held is NO_VALUE:
         return "nothing"
-    same = plain(held) == plain(value)
-    return None if same else as_text(plain(held))
+    hedge = part.qualifier if isinstance(part, Figure) else qualifier
+    same = plain(held) == plain(value) and hedge is qualifier
+    return None if same else hedged(held, hedge)
+
+
+def hedged(value: Any, qualifier: Qualifier) -> str:
+    """A value as text, such as `more than 100` where a number is hedged."""
+    text = as_text(plain(value))
+    exact = qualifier is Qualifier.EXACTLY
+    return text if exact else f"{qualifier.value.replace('-', ' ')} {text}"
 
 
 def as_text(value: Any) -> str:
@@ -139,7 +150,7 @@ def _called(key: str, get: Get) -> str:
 
 
 def _value(claim: Claim) -> str:
-    return as_text(plain(claim.value))
+    return hedged(claim.value, claim.qualifier)
 
 
 def _assertion(assertion: Assertion, get: Get) -> str:

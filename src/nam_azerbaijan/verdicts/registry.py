@@ -1,8 +1,9 @@
-"""The registry of computations, and the reading of their parameters."""
+"""The formulas by which computations are run, and the reading of their parameters."""
 
 from __future__ import annotations
 
 import enum
+import functools
 import inspect
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,12 +20,12 @@ from .values import Value
 if TYPE_CHECKING:
     from ..dataset import Dataset
 
-__all__ = ["COMPUTATIONS", "Found", "Id", "Nested", "computation", "problems", "run"]
+__all__ = ["FORMULAS", "Found", "Nested", "RecordId", "formula", "problems", "run"]
 
 
 @attrs.frozen(kw_only=True)
 class Found:
-    """What a computation found.
+    """What a formula found.
 
     Attributes:
         value: the value.
@@ -39,27 +40,27 @@ class Found:
     needs: tuple[tuple[str, str], ...] = ()
 
 
-Compute = Callable[..., Found]
-COMPUTATIONS: dict[str, Compute] = {}
-"""The computations by name."""
+_Function = Callable[..., Found]
+FORMULAS: dict[str, _Function] = {}
+"""The formulas by name, which is the name of a computation."""
 
 _AS_OF = ("on", "until")
 """Parameters that are the as-of day of an assertion where it does not give them."""
 
-Id = typing.Annotated[str, "id"]
+RecordId = typing.Annotated[str, "id"]
 """A parameter that is the id of a record."""
 Nested = typing.Annotated[Computation, "nested"]
 """A parameter that is itself a computation: a list of its name and its list of parameters."""
 
 
-def computation(function: Compute) -> Compute:
-    """Enter a function among the computations, under its own name.
+def formula(function: _Function) -> _Function:
+    """Enter a function among the formulas, under its own name.
 
-    It takes a data set and keyword parameters whose annotations say what may stand there: `Id`,
-    `str`, `int`, `bool`, a vocabulary, `PartialDate`, `Nested`, a tuple of one of these, or `None`
-    besides. A parameter `on` or `until` that an assertion leaves out is its as-of day.
+    It takes a data set and keyword parameters whose annotations say what may stand there: `str`,
+    `int`, `bool`, `RecordId`, a vocabulary, `PartialDate`, `Nested`, a tuple of one of these, or
+    `None` besides. A parameter `on` or `until` that an assertion leaves out is its as-of day.
     """
-    COMPUTATIONS[function.__name__] = function
+    FORMULAS[function.__name__] = function
     return function
 
 
@@ -71,7 +72,7 @@ def run(nam: Dataset, what: Computation, as_of: PartialDate) -> Found:
         what: the computation with its parameters, which `problems` finds nothing wrong with.
         as_of: the day that is meant where it needs one and none is given.
     """
-    function = COMPUTATIONS[what.name]
+    function = FORMULAS[what.name]
     given: dict[str, Any] = {}
     for name, hint in _hints(function).items():
         if name in (held := dict(what.parameters)):
@@ -83,9 +84,9 @@ def run(nam: Dataset, what: Computation, as_of: PartialDate) -> Found:
 
 def problems(nam: Dataset, what: Computation) -> Iterator[str]:
     """What is wrong with a computation and its parameters, in sentences."""
-    function = COMPUTATIONS.get(what.name)
+    function = FORMULAS.get(what.name)
     if function is None:
-        yield f"there is no computation {what.name!r}; {did_you_mean(what.name, COMPUTATIONS)}"
+        yield f"there is no formula {what.name!r}; {did_you_mean(what.name, FORMULAS)}"
         return
     hints = _hints(function)
     given = dict(what.parameters)
@@ -106,7 +107,8 @@ def problems(nam: Dataset, what: Computation) -> Iterator[str]:
             yield f"{what.name} needs a parameter {name!r}"
 
 
-def _hints(function: Compute) -> Mapping[str, Any]:
+@functools.cache
+def _hints(function: _Function) -> Mapping[str, Any]:
     hints = typing.get_type_hints(function, include_extras=True)
     return {name: hint for name, hint in hints.items() if name not in ("nam", "return")}
 
@@ -147,7 +149,7 @@ def _one(hint: Any, value: Any) -> Any:
         return hint(value)
     if hint is PartialDate:
         return PartialDate(value)
-    cls = str if hint == Id else hint
+    cls = str if hint == RecordId else hint
     if type(value) is not cls:
         raise TypeError(f"expected {cls.__name__}, got {value!r}")
     return value
@@ -157,7 +159,7 @@ def _unknown(nam: Dataset, hint: Any, read: Any) -> Iterator[str]:
     """Ids that lead nowhere, and what is wrong with a computation inside another."""
     inner = _inner(hint)
     for one in read if _many(hint) else (read,):
-        if inner == Id and one not in nam.home:
+        if inner == RecordId and one not in nam.home:
             yield f"{one!r} is no record"
         elif inner == Nested:
             yield from problems(nam, one)

@@ -11,7 +11,7 @@ import attrs
 from ..dates import PartialDate, as_date
 from ..records.evidence import Comparison
 
-__all__ = ["ABOUT", "Amount", "Group", "Ruling", "Single", "Value", "When"]
+__all__ = ["ABOUT", "Amount", "IdSet", "Ruling", "Single", "Value", "When"]
 
 
 class Ruling(enum.StrEnum):
@@ -53,14 +53,21 @@ ABOUT = 0.1
 """How far, as a share of what is found, "about" reaches; below ten, one half."""
 
 
-def _short(number: float) -> float:
-    """A number to three places; a whole one as it is."""
+def _short(number: float) -> Any:
+    """A number to three places; a whole one as it is; `None` for one without a bound."""
+    if math.isinf(number):
+        return None
     return number if isinstance(number, int) else round(number, 3)
 
 
 @attrs.frozen
 class Amount:
-    """A number that lies between two, both included."""
+    """A number that lies between two, both included.
+
+    Attributes:
+        least: the least that it may be.
+        most: the most that it may be.
+    """
 
     least: float
     most: float
@@ -90,21 +97,27 @@ class Amount:
     def off(self, asserted: Any) -> float | None:
         """How much more the asserted number is; of a range, than its nearer end."""
         nearest = min(max(asserted, self.least), self.most)
-        return _short(asserted - nearest)
+        off: float | None = _short(asserted - nearest)
+        return off
 
     def plain(self) -> Any:
-        """The number, or the two between which it lies."""
-        least, most = _short(self.least), _short(self.most)
-        return least if least == most else [least, None if math.isinf(most) else most]
+        """The number, or the two between which it lies, `None` for one that has no bound."""
+        least, most = self.bounds
+        return least if least == most else [least, most]
+
+    @property
+    def bounds(self) -> tuple[Any, Any]:
+        """The two numbers to three places, `None` for one that has no bound."""
+        return _short(self.least), _short(self.most)
 
 
 @attrs.frozen
-class Group:
-    """Records that certainly belong together, and those that possibly do.
+class IdSet:
+    """Ids of records that certainly belong together, and of those that possibly do.
 
     Attributes:
-        certain: ids of the records that do.
-        possible: of these, and of those that may.
+        certain: the ids that certainly belong to it.
+        possible: these, and the ids that may.
         more: whether there may be others, which the data does not hold.
     """
 
@@ -145,7 +158,11 @@ class Group:
 
 @attrs.frozen
 class When:
-    """A day, or one unknown day of several; `None` where there is none yet, or none is known."""
+    """A day, or one unknown day of several.
+
+    Attributes:
+        date: the day; `None` where there is none yet, or none is known.
+    """
 
     date: PartialDate | None
 
@@ -183,7 +200,11 @@ class When:
 
 @attrs.frozen
 class Single:
-    """One value: an id, a text, a choice, yes or no; `None` where the data does not know it."""
+    """One value: an id, a text, a choice, yes or no, a whole number.
+
+    Attributes:
+        value: the value; `None` where the data does not know it.
+    """
 
     value: Any
 

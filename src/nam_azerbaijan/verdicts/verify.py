@@ -11,9 +11,9 @@ from ..errors import CoverageError
 from ..evidence.witnesses import roots, witnesses
 from ..records.base import plain
 from ..records.evidence import Assertion, Comparison
-from . import computations  # noqa: F401  Its modules enter themselves in the registry.
+from . import formulas  # noqa: F401  Its modules enter themselves in the registry.
 from .registry import Found, run
-from .values import Amount, Group, Ruling, Value
+from .values import Amount, IdSet, Ruling, Value
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -132,14 +132,25 @@ def _sentence(ruling: Ruling, asserted: Any, found: Found) -> str:
     shown = _shown(found.value, asserted)
     if ruling is Ruling.SUPPORTED:
         return f"The data gives {shown}."
-    if ruling is Ruling.UNDECIDED and isinstance(found.value, Group):
-        return f"Imprecise data leaves it open: {shown} is certain, more is possible."
     if ruling is Ruling.UNDECIDED:
-        return f"Imprecise data leaves it open: it gives {shown}."
+        return f"Imprecise data leaves it open: {_open(found.value, asserted)}."
     if isinstance(off, dict):
         told = [f"{word} {_words(off[name])}" for name, word in _SIDES.items() if off[name]]
         return f"The data differs: {'; '.join(told)}."
     return f"Said: {_words(asserted)}; the data gives {shown}."
+
+
+def _open(value: Value, asserted: Any) -> str:
+    """What imprecise data leaves open."""
+    if isinstance(value, IdSet):
+        if not _counted(asserted):
+            also = sorted(value.possible - value.certain)
+            return f"certain {_words(value.plain())}; possible also {_words(also)}"
+        value = value.count
+    if isinstance(value, Amount):
+        least, most = (_words(one) for one in value.bounds)
+        return f"at least {least}" if most == "None" else f"from {least} to {most}"
+    return _words(value.plain())
 
 
 _SIDES = {"missing": "not named are", "extra": "named in error are"}
@@ -148,11 +159,8 @@ _SIDES = {"missing": "not named are", "extra": "named in error are"}
 def _shown(value: Value, asserted: Any) -> str:
     """What was found, as a sentence has it."""
     computed = value.plain()
-    if isinstance(value, Group) and _counted(asserted):
-        return str(len(computed))
-    if isinstance(value, Amount) and isinstance(computed, list):
-        least, most = computed
-        return f"at least {least}" if most is None else f"{least} to {most}"
+    if isinstance(computed, list) and (isinstance(value, Amount) or _counted(asserted)):
+        return str(len(computed)) if isinstance(value, IdSet) else _open(value, asserted)
     return _words(computed)
 
 

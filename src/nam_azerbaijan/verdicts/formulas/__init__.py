@@ -1,4 +1,4 @@
-"""The computations; each module enters its own in the registry."""
+"""The formulas; each module enters its own in the registry."""
 
 from . import arithmetic, chairs, documents, meetings, parties, records, votes
 

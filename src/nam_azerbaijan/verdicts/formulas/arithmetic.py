@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from ...dataset import Dataset
 from ...dates import PartialDate
-from ..registry import Found, Nested, computation, run
-from ..values import Amount, Group, Single
+from ..registry import Found, Nested, formula, run
+from ..values import Amount, IdSet, Single
 
 
 def _amount(found: Found) -> Amount | None:
     """A result as a number: of a group how many it has."""
-    if isinstance(found.value, Group):
+    if isinstance(found.value, IdSet):
         return found.value.count
     if isinstance(found.value, Single) and isinstance(found.value.value, int | float):
         return Amount(found.value.value, found.value.value)
     return found.value if isinstance(found.value, Amount) else None
 
 
-@computation
+@formula
 def share(nam: Dataset, *, part: Nested, whole: Nested, on: PartialDate) -> Found:
     """What share one result is of another."""
     one, two = run(nam, part, on), run(nam, whole, on)
@@ -28,7 +28,7 @@ def share(nam: Dataset, *, part: Nested, whole: Nested, on: PartialDate) -> Foun
     return Found(value=Amount(small.least / large.most, small.most / large.least), records=records)
 
 
-@computation
+@formula
 def difference(nam: Dataset, *, of: Nested, less: Nested, on: PartialDate) -> Found:
     """How much more one result is than another."""
     one, two = run(nam, of, on), run(nam, less, on)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from ...dataset import Dataset
 from ...dates import PartialDate
 from ...records.constants import MOVEMENT
-from ..registry import Found, Id, computation
-from ..values import Amount, Group, Single
+from ..registry import Found, RecordId, formula
+from ..values import Amount, IdSet, Single
 
 if TYPE_CHECKING:
     from ...records.chairs import Chairmanship
 
 
-@computation
+@formula
 def chair(nam: Dataset, *, on: PartialDate) -> Found:
     """The state in the chair on a day."""
     term = nam.chair(on=on)
@@ -24,7 +24,7 @@ def chair(nam: Dataset, *, on: PartialDate) -> Found:
     return Found(value=Single(term.state), records=(term.id,))
 
 
-@computation
+@formula
 def chairs(nam: Dataset, *, since: PartialDate, until: PartialDate) -> Found:
     """The states whose term touches the days from one to another."""
     certain, possible = set(), []
@@ -36,12 +36,12 @@ def chairs(nam: Dataset, *, since: PartialDate, until: PartialDate) -> Found:
             if numbers.certain_from <= last and first < numbers.certain_until:
                 certain.add(term.state)
     return Found(
-        value=Group(frozenset(certain), frozenset(term.state for term in possible)),
+        value=IdSet(frozenset(certain), frozenset(term.state for term in possible)),
         records=tuple(term.id for term in possible),
     )
 
 
-@computation
+@formula
 def person_in_chair(nam: Dataset, *, on: PartialDate) -> Found:
     """The person in the chair on a day."""
     term = nam.chairperson_term(on=on)
@@ -50,7 +50,7 @@ def person_in_chair(nam: Dataset, *, on: PartialDate) -> Found:
     return Found(value=Single(term.person), records=(term.id,))
 
 
-@computation
+@formula
 def terms_of_years(nam: Dataset, *, years: int, slack_months: int, until: PartialDate) -> Found:
     """The share of the terms that ended up to a day and lasted so many years, give or take."""
     least, most = (years * 365.2425 + sign * slack_months * 30.436875 for sign in (-1, 1))
@@ -72,7 +72,7 @@ def terms_of_years(nam: Dataset, *, years: int, slack_months: int, until: Partia
     )
 
 
-@computation
+@formula
 def chairing_summits_at_home(nam: Dataset, *, since: PartialDate, until: PartialDate) -> Found:
     """The share of the summits held by the state that took the chair there."""
     found = [
@@ -88,8 +88,8 @@ def chairing_summits_at_home(nam: Dataset, *, since: PartialDate, until: Partial
     return Found(value=Amount(part, part), records=records)
 
 
-@computation
-def times_in_chair(nam: Dataset, *, state: Id, until: PartialDate) -> Found:
+@formula
+def times_in_chair(nam: Dataset, *, state: RecordId, until: PartialDate) -> Found:
     """How many terms a state has begun up to a day."""
     terms = [term for term in _terms(nam) if term.state == state]
     sure = sum(term.start.latest <= until.latest for term in terms)

@@ -10,8 +10,8 @@ from ...dates import Bound, PartialDate
 from ...records.constants import MOVEMENT
 from ...records.parties import StateKind
 from ...records.status import Status
-from ..registry import Found, Id, computation
-from ..values import Amount, Group, Single, When
+from ..registry import Found, RecordId, formula
+from ..values import Amount, IdSet, Single, When
 
 if TYPE_CHECKING:
     from ...records.memberships import Membership
@@ -34,14 +34,14 @@ def spells_of(
     return sorted(found, key=lambda one: one.start.sort_key)
 
 
-@computation
+@formula
 def parties(
     nam: Dataset,
     *,
     on: PartialDate,
     status: tuple[Status, ...] = (Status.MEMBER,),
-    body: Id = MOVEMENT,
-    among: tuple[Id, ...] = (),
+    body: RecordId = MOVEMENT,
+    among: tuple[RecordId, ...] = (),
     organizations: bool = False,
 ) -> Found:
     """The states, or the organizations, that have one of these statuses in a body on a day."""
@@ -50,53 +50,53 @@ def parties(
     certain = [one for one in spells if one.period.contains(on)]
     possible = [one for one in spells if one.period.contains(on, possible=True)]
     return Found(
-        value=Group(frozenset(s.party for s in certain), frozenset(s.party for s in possible)),
+        value=IdSet(frozenset(s.party for s in certain), frozenset(s.party for s in possible)),
         records=tuple(one.id for one in possible),
     )
 
 
-@computation
+@formula
 def regions(
     nam: Dataset,
     *,
     on: PartialDate,
     status: tuple[Status, ...] = (Status.MEMBER,),
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
 ) -> Found:
     """The regions of the states that have one of these statuses in a body on a day."""
     found = parties(nam, on=on, status=status, body=body)
-    assert isinstance(found.value, Group)  # noqa: S101
+    assert isinstance(found.value, IdSet)  # noqa: S101
     certain, possible = (
         frozenset(nam.states[key].region for key in keys)
         for keys in (found.value.certain, found.value.possible)
     )
-    return Found(value=Group(certain, possible), records=found.records)
+    return Found(value=IdSet(certain, possible), records=found.records)
 
 
-@computation
+@formula
 def joined(
     nam: Dataset,
     *,
     since: PartialDate,
     until: PartialDate,
     status: tuple[Status, ...] = (Status.MEMBER,),
-    body: Id = MOVEMENT,
-    among: tuple[Id, ...] = (),
+    body: RecordId = MOVEMENT,
+    among: tuple[RecordId, ...] = (),
 ) -> Found:
     """The parties whose spell in a body began from one day to another, both included."""
     spells = [one for one in spells_of(nam, body, status, among) if not _continues(nam, one)]
     return _within(spells, [one.start for one in spells], since, until)
 
 
-@computation
+@formula
 def left(
     nam: Dataset,
     *,
     since: PartialDate,
     until: PartialDate,
     status: tuple[Status, ...] = (Status.MEMBER,),
-    body: Id = MOVEMENT,
-    among: tuple[Id, ...] = (),
+    body: RecordId = MOVEMENT,
+    among: tuple[RecordId, ...] = (),
 ) -> Found:
     """The parties whose spell in a body ended from one day to another, both included.
 
@@ -141,31 +141,31 @@ def _within(
             if since.earliest <= day.earliest and day.latest <= until.latest:
                 certain.add(spell.party)
     return Found(
-        value=Group(frozenset(certain), frozenset(one.party for one in possible)),
+        value=IdSet(frozenset(certain), frozenset(one.party for one in possible)),
         records=tuple(one.id for one in possible),
     )
 
 
-@computation
+@formula
 def start_of(
     nam: Dataset,
     *,
-    party: Id,
+    party: RecordId,
     status: Status = Status.MEMBER,
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
     number: int = 1,
 ) -> Found:
     """The day on which a party's spell of a status began: its first one, or another by number."""
     return _bound(nam, party, status, body, number, end=False)
 
 
-@computation
+@formula
 def end_of(
     nam: Dataset,
     *,
-    party: Id,
+    party: RecordId,
     status: Status = Status.MEMBER,
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
     number: int = 1,
 ) -> Found:
     """The day on which a party's spell of a status ended: its first one, or another by number."""
@@ -186,8 +186,10 @@ def _bound(nam: Dataset, party: str, status: Status, body: str, number: int, *, 
     )
 
 
-@computation
-def status_of(nam: Dataset, *, party: Id, on: PartialDate, body: Id = MOVEMENT) -> Found:
+@formula
+def status_of(
+    nam: Dataset, *, party: RecordId, on: PartialDate, body: RecordId = MOVEMENT
+) -> Found:
     """The status of a party in a body on a day; `none` where it has none."""
     spell = nam.spell(party, on=on, body=body)
     if spell is not None:
@@ -199,15 +201,15 @@ def status_of(nam: Dataset, *, party: Id, on: PartialDate, body: Id = MOVEMENT) 
     )
 
 
-@computation
+@formula
 def throughout(
     nam: Dataset,
     *,
-    party: Id,
+    party: RecordId,
     since: PartialDate,
     until: PartialDate,
     status: Status = Status.MEMBER,
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
 ) -> Found:
     """Whether a party has a status in a body on every day from one to another."""
     nam.manifest.require_covered("memberships", party=party, body=body)
@@ -219,14 +221,14 @@ def throughout(
     return Found(value=Single(answer), records=tuple(one.id for one in spells) or (body,))
 
 
-@computation
+@formula
 def ever(
     nam: Dataset,
     *,
-    party: Id,
+    party: RecordId,
     until: PartialDate,
     status: tuple[Status, ...] = (Status.MEMBER,),
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
 ) -> Found:
     """Whether a party had one of these statuses in a body on some day up to another."""
     nam.manifest.require_covered("memberships", party=party, body=body)
@@ -239,20 +241,20 @@ def ever(
     )
 
 
-@computation
+@formula
 def parties_in_all(
     nam: Dataset,
     *,
     on: PartialDate,
-    bodies: tuple[Id, ...],
+    bodies: tuple[RecordId, ...],
     status: tuple[Status, ...] = (Status.MEMBER,),
-    among: tuple[Id, ...] = (),
+    among: tuple[RecordId, ...] = (),
 ) -> Found:
     """The states that have one of these statuses in each of several bodies on a day."""
     found = [parties(nam, on=on, status=status, body=body, among=among) for body in bodies]
-    groups = [one.value for one in found if isinstance(one.value, Group)]
+    groups = [one.value for one in found if isinstance(one.value, IdSet)]
     return Found(
-        value=Group(
+        value=IdSet(
             frozenset.intersection(*(one.certain for one in groups)),
             frozenset.intersection(*(one.possible for one in groups)),
         ),
@@ -260,12 +262,12 @@ def parties_in_all(
     )
 
 
-@computation
+@formula
 def bodies_of(
     nam: Dataset,
     *,
-    party: Id,
-    among: tuple[Id, ...],
+    party: RecordId,
+    among: tuple[RecordId, ...],
     until: PartialDate,
     since: PartialDate | None = None,
     status: tuple[Status, ...] = tuple(Status),
@@ -287,19 +289,19 @@ def bodies_of(
             if begun and days.certain_from <= until.numbers[0]:
                 certain.add(body)
     return Found(
-        value=Group(frozenset(certain), frozenset(possible)),
+        value=IdSet(frozenset(certain), frozenset(possible)),
         records=(*spells, *(body for body in among if body not in possible)),
     )
 
 
-@computation
+@formula
 def order_of(
     nam: Dataset,
     *,
-    party: Id,
-    among: tuple[Id, ...],
+    party: RecordId,
+    among: tuple[RecordId, ...],
     status: Status = Status.MEMBER,
-    body: Id = MOVEMENT,
+    body: RecordId = MOVEMENT,
 ) -> Found:
     """The place of a party among others by the day on which each first had a status."""
     first: dict[str, Membership] = {}

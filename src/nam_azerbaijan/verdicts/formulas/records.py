@@ -8,10 +8,10 @@ from typing import Any
 
 from ...dataset import Dataset
 from ...dates import Bound, PartialDate
-from ...records.base import Qualifier, Standing, plain
-from ...records.walk import NO_VALUE, value_at
-from ..registry import Found, Id, computation
-from ..values import ABOUT, Amount, Group, Single, When
+from ...records.base import Figure, Qualifier, Standing, plain
+from ...records.walk import NO_VALUE, part_at, value_at
+from ..registry import Found, RecordId, formula
+from ..values import ABOUT, Amount, IdSet, Single, When
 
 
 class Unit(enum.StrEnum):
@@ -25,8 +25,8 @@ class Unit(enum.StrEnum):
 _DAYS_OF = {Unit.DAYS: 1.0, Unit.MONTHS: 30.436875, Unit.YEARS: 365.2425}
 
 
-@computation
-def date_of(nam: Dataset, *, record: Id, path: str) -> Found:
+@formula
+def date_of(nam: Dataset, *, record: RecordId, path: str) -> Found:
     """A date in a record."""
     day = _date(nam, record, path)
     return Found(value=When(day), records=(record,), path=path)
@@ -37,36 +37,36 @@ def _date(nam: Dataset, record: str, path: str) -> PartialDate | None:
     return value if isinstance(value, PartialDate) else None
 
 
-@computation
-def value_of(nam: Dataset, *, record: Id, path: str) -> Found:
-    """A value in a record that is no date: a number, a choice, an id, a text.
-
-    A number that is hedged may lie on that side of it, and "about" as far from it as the word
-    reaches.
-    """
+@formula
+def value_of(nam: Dataset, *, record: RecordId, path: str) -> Found:
+    """A value in a record that is no date: a number, a choice, an id, a text."""
+    part = part_at(nam.get(record), path)
+    if isinstance(part, Figure):
+        return Found(value=_amount(part), records=(record,), path=path)
     value = value_at(nam.get(record), path)
     if value is NO_VALUE or value is Bound.UNKNOWN or value == "unknown":
         value = None
-    hedge = value_at(nam.get(record), f"{path}/qualifier")
-    found = Single(plain(value)) if hedge is NO_VALUE else _hedged(value, hedge)
-    return Found(value=found, records=(record,), path=path)
+    return Found(value=Single(plain(value)), records=(record,), path=path)
 
 
-def _hedged(number: int, hedge: Qualifier) -> Amount:
-    """The numbers that a hedged one may mean."""
-    match hedge:
-        case Qualifier.AT_LEAST | Qualifier.MORE_THAN:
-            return Amount(number + (hedge is Qualifier.MORE_THAN), math.inf)
-        case Qualifier.AT_MOST | Qualifier.LESS_THAN:
-            return Amount(0, number - (hedge is Qualifier.LESS_THAN))
-        case Qualifier.ABOUT:
-            return Amount(number * (1 - ABOUT), number * (1 + ABOUT))
-        case Qualifier.EXACTLY:
-            return Amount(number, number)
+def _amount(figure: Figure) -> Amount:
+    """What a figure may be: a hedged one is not exact."""
+    number = figure.value
+    least, most = {
+        Qualifier.EXACTLY: (number, number),
+        Qualifier.ABOUT: (number * (1 - ABOUT), number * (1 + ABOUT)),
+        Qualifier.AT_LEAST: (number, math.inf),
+        Qualifier.MORE_THAN: (number + 1, math.inf),
+        Qualifier.AT_MOST: (0, number),
+        Qualifier.LESS_THAN: (0, number - 1),
+    }[figure.qualifier]
+    return Amount(least, most)
 
 
-@computation
-def place_in_office(nam: Dataset, *, person: Id, state: Id, titles: tuple[str, ...]) -> Found:
+@formula
+def place_in_office(
+    nam: Dataset, *, person: RecordId, state: RecordId, titles: tuple[str, ...]
+) -> Found:
     """Which holder of an office of a state a person was, by the days on which they took it.
 
     The data may lack a holder, so that it may be a later one.
@@ -83,42 +83,42 @@ def place_in_office(nam: Dataset, *, person: Id, state: Id, titles: tuple[str, .
     return Found(value=Amount(1 + len(before), math.inf), records=(person, *before), path="offices")
 
 
-@computation
-def items_of(nam: Dataset, *, record: Id, path: str) -> Found:
+@formula
+def items_of(nam: Dataset, *, record: RecordId, path: str) -> Found:
     """The ids or words in a list of a record."""
     items = frozenset(map(str, value_at(nam.get(record), path)))
-    return Found(value=Group(items, items), records=(record,), path=path)
+    return Found(value=IdSet(items, items), records=(record,), path=path)
 
 
-@computation
-def parts_of(nam: Dataset, *, organization: Id) -> Found:
+@formula
+def parts_of(nam: Dataset, *, organization: RecordId) -> Found:
     """The organizations that have another one as their parent."""
     found = frozenset(one.id for one in nam.organizations.where(parent=organization))
-    return Found(value=Group(found, found), records=tuple(sorted(found)), path="parent")
+    return Found(value=IdSet(found, found), records=tuple(sorted(found)), path="parent")
 
 
-@computation
+@formula
 def items_in_list(nam: Dataset, *, set: str) -> Found:  # noqa: A002
     """The items of a list of principles."""
     found = frozenset(one.id for one in nam.principles.where(set=set))
-    return Found(value=Group(found, found), records=tuple(sorted(found)), path="number")
+    return Found(value=IdSet(found, found), records=tuple(sorted(found)), path="number")
 
 
-@computation
-def held(nam: Dataset, *, record: Id) -> Found:
+@formula
+def held(nam: Dataset, *, record: RecordId) -> Found:
     """Whether what was planned or said came true."""
     standing: Any = getattr(nam.get(record), "standing", None)
-    known = {Standing.HELD: True, Standing.REJECTED: False}
+    known = {Standing.HELD: True, Standing.UNREALIZED: False, Standing.REJECTED: False}
     return Found(value=Single(known.get(standing)), records=(record,), path="standing")
 
 
-@computation
+@formula
 def time_between(
     nam: Dataset,
     *,
-    first: Id,
+    first: RecordId,
     first_path: str,
-    second: Id,
+    second: RecordId,
     second_path: str,
     unit: Unit = Unit.DAYS,
     inclusive: bool = False,

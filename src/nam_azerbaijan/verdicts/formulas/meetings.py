@@ -8,14 +8,14 @@ from ...dataset import Dataset
 from ...dates import PartialDate
 from ...records.base import Answer
 from ...records.meetings import Format, MeetingKind
-from ..registry import Found, Id, computation
-from ..values import Amount, Group, Single
+from ..registry import Found, RecordId, formula
+from ..values import Amount, IdSet, Single
 
 if TYPE_CHECKING:
     from ...records.meetings import Meeting
 
 
-@computation
+@formula
 def meetings(
     nam: Dataset,
     *,
@@ -23,9 +23,9 @@ def meetings(
     until: PartialDate,
     kinds: tuple[MeetingKind, ...] = (),
     series: str = "",
-    host: Id | None = None,
+    host: RecordId | None = None,
     format: Format | None = None,  # noqa: A002
-    among: tuple[Id, ...] = (),
+    among: tuple[RecordId, ...] = (),
 ) -> Found:
     """The meetings that were held from one day to another, both included.
 
@@ -44,7 +44,7 @@ def meetings(
         for vague in (False, True)
     )
     return Found(
-        value=Group(
+        value=IdSet(
             frozenset(m.id for m in certain),
             frozenset(m.id for m in possible),
             more=not (among or nam.coverage["meetings"].complete),
@@ -54,7 +54,7 @@ def meetings(
     )
 
 
-@computation
+@formula
 def mean_interval(nam: Dataset, *, series: str, since: PartialDate, until: PartialDate) -> Found:
     """The mean number of years between the openings of meetings of one series."""
     found: list[Meeting] = list(nam.find_meetings(series=series, since=since, until=until))
@@ -66,15 +66,15 @@ def mean_interval(nam: Dataset, *, series: str, since: PartialDate, until: Parti
     return Found(value=Amount(least / gaps, most / gaps), records=tuple(one.id for one in found))
 
 
-@computation
+@formula
 def attended(
     nam: Dataset,
     *,
-    party: Id,
+    party: RecordId,
     answer: Answer = Answer.YES,
     since: PartialDate | None = None,
     until: PartialDate,
-    among: tuple[Id, ...] = (),
+    among: tuple[RecordId, ...] = (),
 ) -> Found:
     """The meetings that a party attended, or did not, up to a day.
 
@@ -86,21 +86,21 @@ def attended(
     certain = frozenset(one.meeting for one in held if one.attended is answer)
     unsure = frozenset(one.meeting for one in held if one.attended is Answer.UNKNOWN)
     return Found(
-        value=Group(certain, certain | unsure),
+        value=IdSet(certain, certain | unsure),
         records=tuple(one.id for one in held),
         path="attended",
     )
 
 
-@computation
-def attendants(nam: Dataset, *, meeting: Id, among: tuple[Id, ...]) -> Found:
+@formula
+def attendants(nam: Dataset, *, meeting: RecordId, among: tuple[RecordId, ...]) -> Found:
     """Which of some parties attended a meeting; one of which nothing is on record may have."""
     held = {one.party: one for one in nam.participations.where(meeting=meeting)}
     certain = frozenset(one for one in among if one in held and held[one].attended is Answer.YES)
     absent = frozenset(one for one in among if one in held and held[one].attended is Answer.NO)
     records = tuple(held[one].id for one in among if one in held)
     return Found(
-        value=Group(certain, frozenset(among) - absent),
+        value=IdSet(certain, frozenset(among) - absent),
         records=records,
         path="attended",
         needs=tuple((key, "attended") for key in records),

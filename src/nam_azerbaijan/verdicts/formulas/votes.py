@@ -6,19 +6,19 @@ from ...dataset import Dataset
 from ...records.constants import MOVEMENT
 from ...records.status import Status
 from ...records.votes import Choice
-from ..registry import Found, Id, computation
-from ..values import Group
+from ..registry import Found, RecordId, formula
+from ..values import IdSet
 
 
-@computation
+@formula
 def voters(
     nam: Dataset,
     *,
-    vote: Id,
+    vote: RecordId,
     choice: tuple[Choice, ...],
     status: tuple[Status, ...] = (),
-    body: Id = MOVEMENT,
-    among: tuple[Id, ...] = (),
+    body: RecordId = MOVEMENT,
+    among: tuple[RecordId, ...] = (),
 ) -> Found:
     """The states that voted so; of one status in a body on the day of the vote, if one is given.
 
@@ -42,4 +42,4 @@ def voters(
         if maybe is not None and maybe.status in status:
             possible.add(ballot.state)
             spells.append(maybe.id)
-    return Found(value=Group(frozenset(certain), frozenset(possible)), records=(vote, *spells))
+    return Found(value=IdSet(frozenset(certain), frozenset(possible)), records=(vote, *spells))

@@ -10,8 +10,8 @@ from ...records.base import Answer
 from ...records.constants import MOVEMENT
 from ...records.documents import DocumentKind
 from ...records.meetings import MeetingKind
-from ..registry import Found, Id, computation
-from ..values import Group, Single
+from ..registry import Found, RecordId, formula
+from ..values import IdSet, Single
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,7 @@ def _adopted_by(nam: Dataset, document: Document, body: str) -> bool:
     return False
 
 
-@computation
+@formula
 def documents_on(
     nam: Dataset,
     *,
@@ -64,7 +64,7 @@ def documents_on(
     until: PartialDate,
     since: PartialDate | None = None,
     kinds: tuple[DocumentKind, ...] = (),
-    adopted_by: Id | None = None,
+    adopted_by: RecordId | None = None,
 ) -> Found:
     """The documents of some days that speak of a topic.
 
@@ -74,12 +74,12 @@ def documents_on(
     certain = frozenset(one.id for one in held if _speaks(one, topic) is Answer.YES)
     perhaps = frozenset(one.id for one in held if _speaks(one, topic) is not Answer.NO)
     return Found(
-        value=Group(certain, perhaps, more=not nam.coverage["documents"].complete),
+        value=IdSet(certain, perhaps, more=not nam.coverage["documents"].complete),
         records=tuple(one.id for one in held if one.id in perhaps),
     )
 
 
-@computation
+@formula
 def every_document_on(
     nam: Dataset,
     *,
@@ -87,7 +87,7 @@ def every_document_on(
     until: PartialDate,
     since: PartialDate | None = None,
     kinds: tuple[DocumentKind, ...] = (),
-    adopted_by: Id | None = None,
+    adopted_by: RecordId | None = None,
 ) -> Found:
     """Whether all documents of some days speak of a topic.
 
@@ -102,9 +102,9 @@ def every_document_on(
     return Found(value=Single(True if whole else None), records=tuple(one.id for one in held))
 
 
-@computation
+@formula
 def first_document_on(
-    nam: Dataset, *, topic: str, until: PartialDate, adopted_by: Id | None = None
+    nam: Dataset, *, topic: str, until: PartialDate, adopted_by: RecordId | None = None
 ) -> Found:
     """The first document that speaks of a topic.
 
