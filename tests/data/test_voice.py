@@ -218,7 +218,14 @@ def test_a_document_may_speak_of_occupation() -> None:
 CALLED = {
     "azerbaijan-nam-page": "Azerbaijani government page",
     "azerbaijan-nam-page-older": "Azerbaijani government page",
+    "civilnet-2020-10-20": "CivilNet",
     "cow-igo-v3-igo-years": "Correlates of War",
+    "mfa-az-coe-2019-10-23": "Elmar Mammadyarov",
+    "reference-tables": "reference tables",
+    "scribd-belgrade-declaration-1961": "declaration of the Belgrade conference",
+    "ukremb-1999-10-18": "embassy of Ukraine",
+    "ungd-aze-1994": "Heydar Aliyev",
+    "wikipedia-simple-president-azerbaijan": "Simple English Wikipedia",
 }
 
 

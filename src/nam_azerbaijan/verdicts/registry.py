@@ -31,11 +31,13 @@ class Found:
         value: the value.
         records: ids of the records that decide it.
         path: the field of these records that decides it, where it is one.
+        needs: records and fields without any one of which it would not stand.
     """
 
     value: Value
     records: tuple[str, ...]
     path: str = ""
+    needs: tuple[tuple[str, str], ...] = ()
 
 
 _Function = Callable[..., Found]
