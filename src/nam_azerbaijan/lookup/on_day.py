@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Any
 
 from ..dates import PartialDate, as_bound, as_date, day_numbers
 from ..records import MOVEMENT
@@ -50,11 +49,10 @@ class Intervals:
 
     @functools.cached_property
     def _changes(self) -> list[float]:
-        bounds: set[Any] = {days.certain_from for days in self._days}
-        return sorted(bounds.union(days.certain_until for days in self._days))
+        return sorted({number for days in self._days for number in days})
 
     def segment(self, day: PartialDate) -> int:
-        """The number of the stretch of days with one certain answer in which an exact day lies."""
+        """The number of the stretch of days, each with one answer, in which an exact day lies."""
         return bisect_right(self._changes, day.numbers[0])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, SupportsFloat, SupportsIndex
 
@@ -111,6 +112,23 @@ class StateNames:
         states = {fit.state for fit in self._fits(as_key(text))}
         state = states.pop() if len(states) == 1 else None
         return None if state in self._same_number else state
+
+    def segment(self, day: PartialDate) -> int:
+        """The number of the stretch of days, each key with one meaning, of an exact day."""
+        return bisect_right(self._changes, day.numbers[0])
+
+    @functools.cached_property
+    def _changes(self) -> list[int]:
+        """The days on which something of a state may begin or end."""
+        dated = (
+            part
+            for row in self._rows.values()
+            for part in (*row["names"], *row.get("codes", ()), *row.get("existence", ()))
+        )
+        bounds = (
+            as_bound(part[name]) for part in dated for name in ("start", "end") if name in part
+        )
+        return sorted({n for one in bounds if isinstance(one, PartialDate) for n in one.numbers})
 
     def _on_day(self, fits: tuple[_Fit, ...], on: PartialDate) -> tuple[_Fit, ...]:
         """Of the fits those that a day leaves, the best first."""
