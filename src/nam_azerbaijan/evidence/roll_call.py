@@ -263,7 +263,8 @@ def _read(columns: list[tuple[Any, Any]], rows: Iterable[Any], faults: Faults) -
     cells = itemgetter(places[resolution], places[layout.choice])
     voter_of = itemgetter(*(places[name] for name in names))
     days = [places[name] for name in DAYS if name in places]
-    day_of: Callable[[Any], Any] = itemgetter(*days) if days else _no_day
+    # With the first column twice it gives a tuple, also of one column.
+    day_of: Callable[[Any], Any] = itemgetter(days[0], *days) if days else _no_day
     choice_of = functools.lru_cache(maxsize=1024, typed=True)(_choice)
     numbers: dict[Any, int] = {}
     opened: dict[Any, RollCall] = {}
@@ -314,17 +315,24 @@ def _open(key: Any, day: Any, row: int, opened: dict[Any, RollCall], layout: Lay
     if call is None:
         call = opened[name] = RollCall(resolution=name, date=date, row=row)
     elif call.date != date:
-        raise ValueError(f"roll call {name} has another day, {date}, than in row {call.row}")
+        days = f"another day, {date or 'none'}, than row {call.row}, {call.date or 'none'}"
+        raise ValueError(f"roll call {name} has {days}")
     opened[key] = call
 
 
-def _no_day(row: Any) -> None:
+def _no_day(row: Any) -> tuple[()]:
     """The cells of the day where there is no column for it."""
+    return ()
 
 
 def is_missing(cell: Any) -> bool:
-    """Whether a cell says nothing: empty text, `None`, or a number or day that is none."""
-    return cell is None or cell != cell or (isinstance(cell, str) and not cell.strip())  # noqa: PLR0124
+    """Whether a cell says nothing: `None`, empty text, or a number or day that is none."""
+    if cell is None or isinstance(cell, str):
+        return not (cell and cell.strip())
+    try:
+        return bool(cell != cell)  # noqa: PLR0124  Nothing else differs from itself.
+    except TypeError:  # What pandas.NA is, it does not say.
+        return True
 
 
 def _resolution(cell: Any) -> str:
@@ -355,13 +363,13 @@ def _choice(cell: Any) -> str | None:
         raise ValueError(f"expected a vote as one of {known}, found {cell!r}") from None
 
 
-def _date(cells: Any, *, month_first: bool) -> PartialDate | None:
+def _date(cells: tuple[Any, ...], *, month_first: bool) -> PartialDate | None:
     """The day that the cells of a row say, the first that says one.
 
     Raises:
         ValueError: it is no day.
     """
-    for cell in cells if isinstance(cells, tuple) else (cells,):
+    for cell in cells:
         if is_missing(cell) or cell == "NA":
             continue
         text = as_key(cell) if isinstance(cell, str) else cell

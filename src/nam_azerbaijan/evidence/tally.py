@@ -103,9 +103,6 @@ class Tally(Frozen, Mapping[str, Mapping[str, int]]):
     def __len__(self) -> int:
         return len(self._counts)
 
-    def __hash__(self) -> int:
-        return hash((self.resolution, self.by, self.on))
-
     def __reduce__(self) -> tuple[Any, ...]:
         return _tally_of, (
             {

@@ -65,7 +65,7 @@ class _Grouped(NamedTuple):
     uncertain: frozenset[str]
 
 
-class _Regions:
+class _ByRegion:
     """States by their region within the Movement."""
 
     def __init__(self, states: Iterable[State]) -> None:
@@ -77,7 +77,7 @@ class _Regions:
         return self._grouped
 
 
-class _Statuses:
+class _ByStatus:
     """States by their status in a body on a day, remembered for as long as it stays the same."""
 
     order = (*(status.value for status in Status), NONE)
@@ -90,7 +90,7 @@ class _Statuses:
 
     def on(self, day: PartialDate) -> _Grouped:
         """The statuses on a day; of those that only may be the earliest, if they count."""
-        stretch = self._spells.segment(day) if day.exact else day
+        stretch = self._spells.segment(day, possible=True) if day.exact else day
         found = self._found.get(stretch)
         if found is None:
             groups: dict[str, str] = {}
@@ -245,19 +245,19 @@ class Teller:
         ballots.pop("", None)
         return ballots
 
-    def _grouping(self, asked: Asked) -> _Regions | _Statuses:
+    def _grouping(self, asked: Asked) -> _ByRegion | _ByStatus:
         """By what states are grouped.
 
         Raises:
             CoverageError: the body is not covered.
         """
         if asked.by == "region":
-            return _Regions(self._states.values())
+            return _ByRegion(self._states.values())
         body = MOVEMENT if asked.by == "status" else asked.by
         self._manifest.require_covered("memberships", body=body)
-        return _Statuses(self._spells.within(body), asked.possible)
+        return _ByStatus(self._spells.within(body), asked.possible)
 
-    def _tally(self, cast: _Cast, grouping: _Regions | _Statuses, by: str) -> Tally:
+    def _tally(self, cast: _Cast, grouping: _ByRegion | _ByStatus, by: str) -> Tally:
         groups, uncertain = grouping.on(cast.on)
         grouped = tuple(groups.get(state, NONE) for state in cast.ballots)
         there = {*grouped, *grouping.always}
