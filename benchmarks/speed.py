@@ -148,7 +148,7 @@ def main() -> int:
             lambda: timeit.timeit(lambda: read(path), number=1),
             11,
         )
-    print(line(f"`tallies` of {rows:,} rows", "reading them by `csv.DictReader`", timed, "3"))
+    print(line(f"`tallies` of {rows:,} rows", "reading them by `csv.DictReader`", timed, "2"))
     return 0
 
 

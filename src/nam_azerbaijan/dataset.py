@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
@@ -23,7 +24,6 @@ from .text import did_you_mean, fold, near
 
 if TYPE_CHECKING:
     import datetime as dt
-    import os
 
     from .collection import Collection
     from .evidence.agreement import Agreement
@@ -823,14 +823,14 @@ class Dataset(Frozen):
 
     def _vote(self, given: object) -> str | None:
         """The id of the vote on record that is meant; `None` where the rows of a user are."""
-        if not (isinstance(given, str) or hasattr(given, "id")):
+        from .records.base import Identified  # noqa: PLC0415
+
+        if not isinstance(given, str | Identified):
             return None
         try:
             return self._names.resolve(("votes",), given)
         except UnknownRecordError:
-            from pathlib import Path  # noqa: PLC0415
-
-            if isinstance(given, str) and Path(given).is_file():
+            if isinstance(given, str) and os.path.isfile(given):  # noqa: PTH113  Never raises.
                 return None
             raise
 
@@ -846,7 +846,7 @@ class Dataset(Frozen):
     ) -> TallyTable:
         """The tally of each roll call of a voting file, by what tells it apart.
 
-        There is a row for each state and roll call, in one of three layouts that the columns tell:
+        There is a row for each state and roll call, in one of three layouts, told by the columns:
         of Voeten's data (`rcid`, `ccode`, `vote`; 1 yes, 2 abstain, 3 no, 8 absent, 9 no member),
         of unvotes (`rcid`, `country`, `country_code`, `vote`), or of the United Nations Digital
         Library (`resolution`, `ms_name`, `ms_code`, `ms_vote`; Y, N, A, X). The day is in a column

@@ -104,13 +104,17 @@ def test_data_frames(nam: Dataset, tmp_path: Path, name: str) -> None:
     pandas = pytest.importorskip("pandas")
     rows = MADE[name](nam)
     known = nam.tally("A/RES/62/243")
-    frame = pandas.DataFrame(rows)
+    frame = pandas.DataFrame(rows).assign(id=1)
     assert nam.tally(frame) == known
     if name != "Voeten":
         assert nam.tally(frame.assign(date=pandas.Timestamp(DAY))) == known
     read = pandas.read_csv(write(tmp_path / "votes.csv", rows))
     assert nam.tally(read) == known  # Namibia's code NA is read as a gap.
     assert nam.tally(read.convert_dtypes()) == known
+    gaps = pandas.DataFrame(
+        [row(country=pandas.NA, country_code="CU"), row(country="Fiji", country_code="")]
+    )
+    assert nam.tally(gaps.astype(object), on=1990).total["yes"] == 2
 
 
 def test_a_frame_with_named_rows(nam: Dataset) -> None:
@@ -131,8 +135,14 @@ def test_a_file_is_named_by_text_where_no_vote_is(nam: Dataset, tmp_path: Path) 
         nam.tally(tmp_path / "votes.csv")
     with pytest.raises(FileNotFoundError):
         nam.tallies("votes.csv")
-    with pytest.raises(UnknownRecordError):
-        nam.tally(str(tmp_path))
+    for text in (str(tmp_path), "votes" * 2000, "", "votes\0"):
+        with pytest.raises(UnknownRecordError):
+            nam.tally(text)
+    with pytest.raises(TypeError, match="expected one of the votes"):
+        nam.tally(nam.states["cuba"])  # type: ignore[arg-type]
+    for wrong in (None, 5):
+        with pytest.raises(TypeError, match="expected a path, rows or a data frame"):
+            nam.tally(wrong)  # type: ignore[arg-type]
 
 
 def test_many_roll_calls(nam: Dataset, tmp_path: Path) -> None:

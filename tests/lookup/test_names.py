@@ -474,6 +474,9 @@ def test_on_days_of_one_stretch_a_key_means_one_state(
     if names.segment(days[0]) == names.segment(days[1]):
         for key, code in keys:
             assert meaning(key, code, days[0]) == meaning(key, code, days[1])
+    for key, code in keys:
+        if always := names.whatever_the_day(key, code):
+            assert {meaning(key, code, one) for one in days} == {always}
 
 
 def meaning(key: str, code: str | None, day: PartialDate) -> str:

@@ -176,6 +176,7 @@ def read_roll_calls(given: RollCallRows, faults: Faults) -> VotingFile:
 
     Raises:
         RollCallError: the columns are those of no layout, or the file is no table.
+        TypeError: `given` is nothing of the kind.
         OSError: the file cannot be read.
     """
     if isinstance(given, str | os.PathLike):
@@ -206,7 +207,9 @@ def _mappings(given: Any) -> Iterable[Any]:
         return given.iter_rows(named=True)  # type: ignore[no-any-return]
     if hasattr(given, "to_dict"):
         return given.to_dict("records")  # type: ignore[no-any-return]
-    return given  # type: ignore[no-any-return]
+    if not isinstance(given, Iterable):
+        raise TypeError(f"expected a path, rows or a data frame, got {given!r}")
+    return given
 
 
 def _again(top: Any, others: Iterator[Any]) -> Iterator[Any]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..files.manifest import Manifest
     from ..lookup.names import Names
     from ..lookup.on_day import Intervals, SpellIndex
+    from ..lookup.state_names import StateNames
     from ..records.parties import State
     from ..records.votes import Vote
 
@@ -104,6 +105,42 @@ class _ByStatus:
             uncertain = frozenset(row["party"] for row in maybe)
             found = self._found[stretch] = _Grouped(groups, uncertain)
         return found
+
+
+class _VoterNames:
+    """The states that the voters of a file are, remembered for as long as they mean the same."""
+
+    def __init__(self, names: StateNames, file: VotingFile) -> None:
+        self._names = names
+        self._file = file
+        self._always = [self._whatever_the_day(cells) for cells in file.voters]
+        self._found: dict[object, list[str]] = {}
+
+    def on(self, day: PartialDate) -> list[str]:
+        """The id of the state that each voter is on a day; empty for none."""
+        stretch = self._names.segment(day) if day.exact else day
+        found = self._found.get(stretch)
+        if found is None:
+            found = self._found[stretch] = [
+                state or self._on(cells, day)
+                for state, cells in zip(self._always, self._file.voters, strict=True)
+            ]
+        return found
+
+    def _whatever_the_day(self, cells: tuple[Any, ...]) -> str | None:
+        """The state that the first cell means, if it means the same one on every day."""
+        try:
+            return self._names.whatever_the_day(cells[0], self._file.systems[0])
+        except TypeError:
+            return None
+
+    def _on(self, cells: tuple[Any, ...], day: PartialDate) -> str:
+        for cell, system in zip(cells, self._file.systems, strict=True):
+            try:
+                return self._names.find(cell, system, day)
+            except (LookupError, TypeError):
+                continue
+        return ""
 
 
 class _Cast(NamedTuple):
@@ -198,18 +235,14 @@ class Teller:
         """The roll calls that are asked for, with the states that voted in each."""
         faults = Faults()
         file = read_roll_calls(rows, faults)
-        known: dict[object, list[str]] = {}
+        meant_by = _VoterNames(self._names, file)
         found = []
         for call in file.calls:
             on = asked.on or call.date
             if on is None:
                 faults.add(call.row, "no day: expected a column 'date' or 'year', or `on`")
             elif touches(call.date, None, asked.since, asked.until, possible=asked.possible):
-                day = call.date or on
-                stretch = self._names.segment(day) if day.exact else day
-                meant = known.get(stretch)
-                if meant is None:
-                    meant = known[stretch] = self._meant(file, day)
+                meant = meant_by.on(call.date or on)
                 ballots = self._ballots(call, meant, faults)
                 unknown = _unknown(file, call, meant) if "" in meant else ()
                 found.append(_Cast(call.resolution, call.date, on, ballots, unknown))
@@ -218,20 +251,6 @@ class Teller:
         if late := sum(one.on.latest > last for one in found):
             raise CoverageError(f"{late} roll calls after {last}", f"the days `until` {last}")
         return found
-
-    def _meant(self, file: VotingFile, day: PartialDate) -> list[str]:
-        """The id of the state that each voter of a file is on a day; empty for none."""
-        return [self._state(voter, file.systems, day) for voter in file.voters]
-
-    def _state(
-        self, cells: tuple[Any, ...], systems: tuple[str | None, ...], day: PartialDate
-    ) -> str:
-        for cell, system in zip(cells, systems, strict=True):
-            try:
-                return self._names.find(cell, system, day)
-            except (LookupError, TypeError):
-                continue
-        return ""
 
     def _ballots(self, call: RollCall, meant: list[str], faults: Faults) -> dict[str, str]:
         """How each state voted that is understood."""

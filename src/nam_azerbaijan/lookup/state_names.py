@@ -107,9 +107,15 @@ class StateNames:
             raise AmbiguousStateError(key, sorted(self._readings(best, text, code)))
         return best.pop()
 
-    def whatever_the_day(self, text: str) -> str | None:
-        """The id of the state that a text means on every day; `None` where that depends on it."""
-        states = {fit.state for fit in self._fits(as_key(text))}
+    def whatever_the_day(self, key: object, code: str | None = None) -> str | None:
+        """The id of the state that a key means on every day; `None` where that depends on it.
+
+        Raises:
+            TypeError: `key` is neither text nor a whole number.
+        """
+        text = as_key(key)
+        fits = self._fits(text) if code is None else self._coded(code).get(_code(text), ())
+        states = {fit.state for fit in fits}
         state = states.pop() if len(states) == 1 else None
         return None if state in self._same_number else state
 
