@@ -863,6 +863,10 @@ class Dataset(Frozen):
             possible: whether a status that a state only may have had counts, and a vote that only
                 may be of these days.
 
+        Returns:
+            The tallies by `resolution` or `rcid`, in the order of the rows; two votes on one
+            symbol as `A/RES/1 (7)`, with their `undl_id`.
+
         Raises:
             RollCallError: no such layout, or cells that cannot be read: all of them are named.
             CoverageError: a day lies after `as_of`, or the body is not covered.

@@ -111,10 +111,10 @@ def test_data_frames(nam: Dataset, tmp_path: Path, name: str) -> None:
     read = pandas.read_csv(write(tmp_path / "votes.csv", rows))
     assert nam.tally(read) == known  # Namibia's code NA is read as a gap.
     assert nam.tally(read.convert_dtypes()) == known
-    gaps = pandas.DataFrame(
-        [row(country=pandas.NA, country_code="CU"), row(country="Fiji", country_code="")]
-    )
-    assert nam.tally(gaps.astype(object), on=1990).total["yes"] == 2
+    gaps = [row(country=name, country_code=code, date=pandas.NA, year=1999, **{"5": 1})
+            for name, code in ((pandas.NA, "CU"), ("Fiji", pandas.NA))]  # fmt: skip
+    for votes in (gaps, pandas.DataFrame(gaps, dtype=object)):
+        assert nam.tally(votes).total["yes"] == 2
 
 
 def test_a_frame_with_named_rows(nam: Dataset) -> None:
@@ -126,6 +126,29 @@ def test_a_frame_with_named_rows(nam: Dataset) -> None:
             return iter(unvotes(load()))
 
     assert nam.tally(Frame()) == nam.tally("A/RES/62/243")
+
+
+def test_a_number_is_the_same_however_it_is_written(nam: Dataset) -> None:
+    rows = [
+        row(rcid=3),
+        row(rcid="3.0", country="Mali"),
+        row(rcid=" 3 ", country="Chad", vote="NO"),
+    ]
+    tally = nam.tally([{5: "five", **one} for one in rows])  # type: ignore[dict-item]
+    assert (tally.resolution, tally.total["yes"], tally.total["no"]) == ("3", 2, 1)
+
+
+def test_two_votes_on_one_symbol_are_told_apart(nam: Dataset) -> None:
+    rows = [
+        {"undl_id": key, "resolution": symbol, "ms_name": "CUBA", "ms_vote": vote, "date": DAY}
+        for key, symbol, vote in ((7, "A/1", "Y"), (8, "A/1", "N"), (9, "A/2", "X"), (5, None, "A"))
+    ]
+    found = nam.tallies(rows)
+    assert [*found] == ["A/1 (7)", "A/1 (8)", "A/2", "5"]
+    assert [next(c for c, n in one.total.items() if n) for one in found.values()] == [
+        "yes", "no", "absent", "abstain",
+    ]  # fmt: skip
+    assert [*nam.tallies([{**rows[0], "undl_id": ""}, *rows[1:]])][:2] == ["A/1", "A/1 (8)"]
 
 
 def test_a_file_is_named_by_text_where_no_vote_is(nam: Dataset, tmp_path: Path) -> None:
@@ -364,7 +387,7 @@ def test_everything_wrong_is_said_at_once(nam: Dataset) -> None:
         row(country="Iraq", date="1999-01-02"),
         row(rcid=2, date="31.12.1999"),
         row(rcid="", country="Togo"),
-        row(rcid=None),
+        row(rcid=2.5),
         row(country="cuba"),
         {"resolution": "A", "ms_name": "Cuba", "ms_vote": "Y"},
         "row",
@@ -386,7 +409,7 @@ def test_everything_wrong_is_said_at_once(nam: Dataset) -> None:
     assert "the year comes first" in found[4]
     assert found[5:9] == [
         "row 8: expected what tells the roll call apart, found ''",
-        "row 9: expected what tells the roll call apart, found None",
+        "row 9: expected what tells the roll call apart, found 2.5",
         "row 11: has no column 'rcid', as the first row has",
         "row 12: expected a mapping from columns to plain values, found 'row'",
     ]

@@ -151,7 +151,18 @@ def test_a_tally_can_be_read_and_written(nam: Dataset) -> None:
     written = json.loads(json.dumps(tally.to_dict()))
     assert written["groups"]["member"] == {"yes": 64, "no": 0, "abstain": 21, "absent": 22}
     assert written["uncertain"] == [state.id for state in tally.uncertain] != []
-    assert written["date"] == "1993-11-03"
+    assert written["official"] == {"yes": 88, "no": 4, "abstain": 57, "absent": 35}
+    assert (written["resolution"], written["date"], written["on"], written["by"]) == (
+        "A/RES/48/16", "1993-11-03", "1993-11-03", "status",
+    )  # fmt: skip
+    rows = [
+        {"rcid": 1, "country": "Cuba", "vote": "yes"},
+        {"rcid": 1, "country": "Q", "vote": "no"},
+    ]
+    written = nam.tally(rows, "region", on=1999).to_dict()
+    assert (written["date"], written["on"], written["official"]) == (None, "1999", None)
+    assert (written["unknown"], written["uncertain"]) == (["Q"], [])
+    assert repr(nam.tallies(rows[:1], on=1999)) == "<1 tallies>"
     assert repr(tally).startswith(
         "<Tally of A/RES/48/16 by status: member yes 64, no 0, abstain 21"
     )
@@ -256,27 +267,53 @@ def test_an_agreement_can_be_read_and_travels() -> None:
     assert (twin, twin.state, twin.unknown) == (found, found.state, ("Nowhere",))
 
 
-@given(st.lists(st.tuples(DAYS, st.lists(st.sampled_from("yna- "), min_size=3, max_size=3))))
-def test_agreement_is_what_single_votes_say(calls: list[tuple[dt.date, list[str]]]) -> None:
-    made = dataset(small())
-    calls = [(day.replace(year=min(day.year, 2000)), votes) for day, votes in calls
-             if (day.month, day.day) != (2, 29)]  # fmt: skip
-    rows = rows_of(*((str(day), "".join(votes)) for day, votes in calls))
-    agreed: Counter[int] = Counter()
-    of: Counter[int] = Counter()
-    for day, votes in calls:
-        of_state = dict(zip(("Arcadia", "Borduria", "Carpania"), votes, strict=True))
+VOTERS = ("cuba", "india", "mali", "ghana", "peru", "fiji", "yugoslavia", "azerbaijan", "france")
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.dates(dt.date(1975, 1, 1), dt.date(2020, 12, 31)),
+            st.lists(st.sampled_from("yna- "), min_size=len(VOTERS), max_size=len(VOTERS)),
+        )
+    ),
+    st.sampled_from(VOTERS),
+    st.sampled_from([{}, {"since": 1990}, {"until": "2001-05-31"}]),
+)
+def test_agreement_is_what_single_votes_say(
+    calls: list[tuple[dt.date, list[str]]], own: str, limit: dict[str, Any]
+) -> None:
+    nam = load()
+    words = {"y": "yes", "n": "no", "a": "abstain", "-": "absent"}
+    rows = []
+    counts: dict[int, Counter[str]] = {}
+    for number, (day, votes) in enumerate(calls):
+        # Yugoslavia is another state from 1992 on, which the test leaves out.
+        held = {one: words[vote] for one, vote in zip(VOTERS, votes, strict=True) if vote != " "
+                and (one != "yugoslavia" or day.year < 1992)}  # fmt: skip
+        rows += [
+            {"rcid": number, "country": nam.states[one].name, "vote": vote, "date": day}
+            for one, vote in held.items()
+        ]
+        if not held or day.year < limit.get("since", 0) or str(day) > limit.get("until", "9"):
+            continue
         cast = Counter(
             vote
-            for name, vote in of_state.items()
-            if vote in "yna" and made.status(made.state(name, on=day), on=day) == "member"
+            for one, vote in held.items()
+            if vote != "absent" and nam.status(nam.states[one], on=day) == "member"
         )
         best = [vote for vote in cast if cast[vote] == max(cast.values())]
-        if of_state["Arcadia"] in "yna" and len(best) == 1:
-            of[day.year] += 1
-            agreed[day.year] += best == [of_state["Arcadia"]]
-    found = made.agreement(rows, made.states["arcadia"])
-    assert {year: (one.agreed, one.of) for year, one in found.items()} == {
-        year: (agreed[year], of[year]) for year in of
-    }
-    assert all(one.share == agreed[year] / of[year] for year, one in found.items())
+        count = counts.setdefault(day.year, Counter())
+        if held.get(own, "absent") == "absent":
+            count["absent"] += 1
+        elif len(best) == 1:
+            count["of"] += 1
+            count["agreed"] += best == [held[own]]
+        else:
+            count["tied"] += 1
+    found = nam.agreement(rows, nam.states[own], **limit)
+    assert [*found] == sorted(year for year, count in counts.items() if count["of"])
+    for year, one in found.items():
+        expected = tuple(counts[year][name] for name in ("agreed", "of", "tied", "absent"))
+        assert (one.year, one.agreed, one.of, one.tied, one.absent) == (year, *expected)
+        assert one.share == one.agreed / one.of

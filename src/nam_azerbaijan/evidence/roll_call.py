@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import functools
+import itertools
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import itemgetter
 from pathlib import Path
@@ -52,7 +54,8 @@ class Layout:
 
     Attributes:
         name: whose data it is.
-        resolution: what tells roll calls apart; of several columns the first one that is there.
+        resolution: what tells roll calls apart: the columns that are there, together; a roll call
+            is called by the first one that is not empty.
         voters: columns that name the state, each with its system of codes, a name where `None`;
             the first one that is understood counts.
         choice: the column of the vote.
@@ -198,7 +201,7 @@ def read_roll_calls(given: RollCallRows, faults: Faults) -> VotingFile:
     if top is None:
         return VotingFile()
     columns = [(name, name) for name in (top if isinstance(top, Mapping) else ())]
-    return _read(columns, _again(top, mappings), faults)
+    return _read(columns, itertools.chain([top], mappings), faults)
 
 
 def _mappings(given: Any) -> Iterable[Any]:
@@ -210,12 +213,6 @@ def _mappings(given: Any) -> Iterable[Any]:
     if not isinstance(given, Iterable):
         raise TypeError(f"expected a path, rows or a data frame, got {given!r}")
     return given
-
-
-def _again(top: Any, others: Iterator[Any]) -> Iterator[Any]:
-    """A row that was taken, and those behind it."""
-    yield top
-    yield from others
 
 
 def _even(rows: Iterable[list[str]], header: list[str], faults: Faults) -> Iterator[Any]:
@@ -245,7 +242,7 @@ def _recognized(columns: list[tuple[Any, Any]]) -> tuple[Layout, dict[str, Any]]
         resolution = [name for name in layout.resolution if name in places]
         if voters and resolution and layout.choice in places:
             used = [
-                *resolution[:1],
+                *resolution,
                 *voters,
                 layout.choice,
                 *(day for day in DAYS if day in places),
@@ -262,8 +259,8 @@ def _recognized(columns: list[tuple[Any, Any]]) -> tuple[Layout, dict[str, Any]]
 def _read(columns: list[tuple[Any, Any]], rows: Iterable[Any], faults: Faults) -> VotingFile:
     layout, places = _recognized(columns)
     names = [name for name, _ in layout.voters if name in places]
-    resolution = next(name for name in layout.resolution if name in places)
-    cells = itemgetter(places[resolution], places[layout.choice])
+    key_of = itemgetter(*(places[name] for name in layout.resolution if name in places))
+    vote_of = itemgetter(places[layout.choice])
     voter_of = itemgetter(*(places[name] for name in names))
     days = [places[name] for name in DAYS if name in places]
     # With the first column twice it gives a tuple, also of one column.
@@ -274,8 +271,7 @@ def _read(columns: list[tuple[Any, Any]], rows: Iterable[Any], faults: Faults) -
     on: dict[Any, Any] = {}
     for number, row in enumerate(rows, start=1):
         try:
-            key, vote = cells(row)
-            voter, day = voter_of(row), day_of(row)
+            key, voter, vote, day = key_of(row), voter_of(row), vote_of(row), day_of(row)
             if on.get(key, on) != day:
                 _open(key, day, number, opened, layout)
                 on[key] = day
@@ -298,29 +294,43 @@ def _read(columns: list[tuple[Any, Any]], rows: Iterable[Any], faults: Faults) -
         except ValueError as error:
             faults.add(number, error)
     return VotingFile(
-        calls=tuple({id(call): call for call in opened.values()}.values()),
+        calls=_told_apart(opened),
         voters=tuple(cells if len(names) > 1 else (cells,) for cells in numbers),
         systems=tuple(system for name, system in layout.voters if name in places),
     )
 
 
 def _open(key: Any, day: Any, row: int, opened: dict[Any, RollCall], layout: Layout) -> None:
-    """Open the roll call that a cell tells apart, unless it is open, also by another cell.
+    """Open the roll call that cells tell apart, unless it is open, also by other cells.
 
     3 and "3.0" tell the same one apart.
 
     Raises:
-        ValueError: the cell tells none apart, or the day is none, or not that of its first row.
+        ValueError: the cells tell none apart, or the day is none, or not that of its first row.
     """
     date = _date(day, month_first=layout.month_first)
-    name = _resolution(key)
+    name = _resolution(key if isinstance(key, tuple) else (key,))
     call = opened.get(name)
     if call is None:
-        call = opened[name] = RollCall(resolution=name, date=date, row=row)
+        call = opened[name] = RollCall(resolution=next(filter(None, name)), date=date, row=row)
     elif call.date != date:
         days = f"another day, {date or 'none'}, than row {call.row}, {call.date or 'none'}"
-        raise ValueError(f"roll call {name} has {days}")
+        raise ValueError(f"roll call {call.resolution} has {days}")
     opened[key] = call
+
+
+def _told_apart(opened: Mapping[Any, RollCall]) -> tuple[RollCall, ...]:
+    """The roll calls, in order; those of one symbol are called by what else tells them apart."""
+    names: dict[int, Any] = {}
+    for name, call in opened.items():
+        names.setdefault(id(call), name)
+    calls = tuple({id(call): call for call in opened.values()}.values())
+    count = Counter(call.resolution for call in calls)
+    for call in calls:
+        more = ", ".join(filter(None, names[id(call)][1:]))
+        if more and count[call.resolution] > 1:
+            call.resolution += f" ({more})"
+    return calls
 
 
 def _no_day(row: Any) -> tuple[()]:
@@ -338,19 +348,20 @@ def is_missing(cell: Any) -> bool:
         return True
 
 
-def _resolution(cell: Any) -> str:
+def _resolution(cells: tuple[Any, ...]) -> tuple[str, ...]:
     """What tells a roll call apart, as text.
 
     Raises:
         ValueError: nothing does.
     """
     try:
-        key = "" if is_missing(cell) else as_key(cell)
+        name = tuple("" if is_missing(cell) else as_key(cell) for cell in cells)
     except TypeError:
-        key = ""
-    if not key:
-        raise ValueError(f"expected what tells the roll call apart, found {cell!r}")
-    return key
+        name = ()
+    if not any(name):
+        found = " and ".join(map(repr, cells))
+        raise ValueError(f"expected what tells the roll call apart, found {found}")
+    return name
 
 
 def _choice(cell: Any) -> str | None:
