@@ -807,10 +807,10 @@ class Dataset(Frozen):
             ValueError, TypeError: `on` is no day.
         """
         from .errors import RollCallError  # noqa: PLC0415
-        from .evidence.teller import Asked  # noqa: PLC0415
+        from .evidence.teller import Grouping  # noqa: PLC0415
 
         day = None if on is None else self._day(on)
-        asked = Asked(by=self._grouped_by(by), on=day, possible=possible)
+        asked = Grouping(by=self._grouped_by(by), on=day, possible=possible)
         key = self._vote(vote)
         if key is not None:
             return self._teller.of_vote(self.votes[key], asked)
@@ -874,13 +874,13 @@ class Dataset(Frozen):
             OSError: the file cannot be read.
             ValueError, TypeError: no day.
         """
-        from .evidence.teller import Asked  # noqa: PLC0415
+        from .evidence.teller import Grouping  # noqa: PLC0415
 
         require_range(since, until)
         day = None if on is None else self._day(on)
         return self._teller.of_rows(
             rows,
-            Asked(by=self._grouped_by(by), on=day, since=since, until=until, possible=possible),
+            Grouping(by=self._grouped_by(by), on=day, since=since, until=until, possible=possible),
         )
 
     def agreement(  # noqa: PLR0913
@@ -913,10 +913,10 @@ class Dataset(Frozen):
             RollCallError, CoverageError, LookupError, OSError, ValueError, TypeError: as in
                 `tallies`.
         """
-        from .evidence.teller import Asked  # noqa: PLC0415
+        from .evidence.teller import Grouping  # noqa: PLC0415
 
         require_range(since, until)
-        asked = Asked(by=self._body(body), since=since, until=until, possible=possible)
+        asked = Grouping(by=self._body(body), since=since, until=until, possible=possible)
         return self._teller.agreement(rows, self.state(state), asked)
 
     # Words and sources

@@ -232,7 +232,7 @@ CALLED = {
 def speakers(nam: Dataset, source: Source) -> list[str]:
     """What a statement may call who speaks: the family name, or the whole one if two share it."""
     if not source.author:
-        return [CALLED[source.id]] if source.id in CALLED else []
+        return [CALLED.get(source.id) or source.publisher or source.title]
     names = []
     for author in re.split(r",| and ", source.author):
         family = author.split()[-1]

@@ -158,10 +158,12 @@ SAMPLE: list[tuple[str, dict[str, Any], Any, tuple[str, str, Any]]] = [
      ("arcadia-at-summit-2", "attended", "no")),
     ("documents_on", {"topic": "peace", "kinds": ["declaration"]}, ["declaration-1"],
      ("declaration-1", "adopted", "1999-12-31")),
-    ("share_of_documents_on", {"topic": "peace", "kinds": ["declaration"]}, 1,
+    ("every_document_on", {"topic": "peace", "kinds": ["declaration"]}, True,
      ("declaration-1", "provisions", [])),
-    ("first_document_on", {"topic": "peace"}, "declaration-1",
-     ("declaration-1", "adopted", "1971-01-01")),
+    ("parties_in_all", {"on": "1965", "bodies": ["nam"]}, ["arcadia", "borduria"],
+     ("arcadia-nam-member", "status", "observer")),
+    ("bodies_of", {"party": "arcadia", "among": ["nam", "assembly"]}, ["nam"],
+     ("arcadia-nam-member", "party", "borduria")),
     ("voters", {"vote": "vote-res-7", "choice": ["no"]}, ["borduria"],
      ("vote-res-7", "votes", [])),
 ]  # fmt: skip
@@ -172,7 +174,7 @@ def comparison(value: Any) -> str:
 
 
 def test_every_computation_is_sampled() -> None:
-    assert {name for name, *_ in SAMPLE} == set(FORMULAS)
+    assert {name for name, *_ in SAMPLE} | {"place_in_office"} == set(FORMULAS)
 
 
 @pytest.mark.parametrize("case", SAMPLE, ids=[f"{n}-{one[0]}" for n, one in enumerate(SAMPLE)])
@@ -191,6 +193,19 @@ def test_what_is_so_is_supported_and_changes_with_its_record(case: Any) -> None:
     after = verdict(rows)
     assert after.computed != before.computed
     assert after.verdict is not Ruling.SUPPORTED
+
+
+def test_a_place_in_office_is_at_least_that_of_those_known() -> None:
+    parameters = {"person": "ada", "state": "arcadia", "titles": ["President"]}
+    rows = said("place_in_office", parameters, 1)
+    assert verdict(rows).sentence == "The data does not know."
+    office = {"title": "President", "state": "arcadia", "period": {"start": "1960-01-01"}}
+    row(rows, "ada")["offices"] = [office]
+    assert verdict(rows).verdict is Ruling.UNDECIDED  # The data may lack one before her.
+    assert verdict(rows).computed == [1, None]
+    row(rows, "bo")["offices"] = [office | {"period": {"start": "1950-01-01"}}]
+    assert verdict(rows).verdict is Ruling.CONTRADICTED
+    assert verdict(rows).computed == [2, None]
 
 
 @given(st.integers(1955, 1999), st.integers(1955, 1999))

@@ -11,8 +11,6 @@ from ..tables.of_queries import tally_table
 from .printing import print_table
 from .reply import Reply
 
-__all__ = ["tally"]
-
 
 def tally(nam: Dataset, asked: argparse.Namespace) -> Reply:
     """How the states of each group voted: on record, or in the roll calls of a file."""

@@ -34,15 +34,15 @@ if TYPE_CHECKING:
     from ..records.parties import State
     from ..records.votes import Vote
 
-__all__ = ["Asked", "Teller"]
+__all__ = ["Grouping", "Teller"]
 
 NONE = "none"
 """The group of the states that belong to no other."""
 
 
 @attrs.frozen(kw_only=True)
-class Asked:
-    """What is asked about votes.
+class Grouping:
+    """By what the votes of states are counted, and which.
 
     Attributes:
         by: `status`, `region` or the id of a body.
@@ -172,7 +172,7 @@ class Teller:
         self._spells = spells
         self._manifest = manifest
 
-    def of_vote(self, vote: Vote, asked: Asked) -> Tally:
+    def of_vote(self, vote: Vote, asked: Grouping) -> Tally:
         """The tally of a vote on record.
 
         Raises:
@@ -188,7 +188,7 @@ class Teller:
         cast = _Cast(name, vote.date, on, ballots, official=FrozenMap(official))
         return self._tally(cast, self._grouping(asked), asked.by)
 
-    def of_rows(self, rows: RollCallRows, asked: Asked) -> TallyTable:
+    def of_rows(self, rows: RollCallRows, asked: Grouping) -> TallyTable:
         """The tallies of the roll calls of a user.
 
         Raises:
@@ -204,7 +204,7 @@ class Teller:
             }
         )
 
-    def agreement(self, rows: RollCallRows, state: State, asked: Asked) -> Agreement:
+    def agreement(self, rows: RollCallRows, state: State, asked: Grouping) -> Agreement:
         """How often a state voted with the majority of a body's members, by year.
 
         Raises:
@@ -231,7 +231,7 @@ class Teller:
         }
         return Agreement(made, state, asked.by, tuple(unknown))
 
-    def _cast(self, rows: RollCallRows, asked: Asked) -> list[_Cast]:
+    def _cast(self, rows: RollCallRows, asked: Grouping) -> list[_Cast]:
         """The roll calls that are asked for, with the states that voted in each."""
         faults = Faults()
         file = read_roll_calls(rows, faults)
@@ -264,7 +264,7 @@ class Teller:
         ballots.pop("", None)
         return ballots
 
-    def _grouping(self, asked: Asked) -> _ByRegion | _ByStatus:
+    def _grouping(self, asked: Grouping) -> _ByRegion | _ByStatus:
         """By what states are grouped.
 
         Raises:
@@ -273,7 +273,7 @@ class Teller:
         if asked.by == "region":
             return _ByRegion(self._states.values())
         body = MOVEMENT if asked.by == "status" else asked.by
-        self._manifest.require_covered("memberships", body=body)
+        self._manifest.require_covered("memberships", body=body, status="member")
         return _ByStatus(self._spells.within(body), asked.possible)
 
     def _tally(self, cast: _Cast, grouping: _ByRegion | _ByStatus, by: str) -> Tally:

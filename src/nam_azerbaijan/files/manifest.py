@@ -134,6 +134,11 @@ class Manifest:
         default=FrozenMap({}), converter=as_renamed, hash=False
     )
 
+    def holds_all(self, collection: str) -> bool:
+        """Whether all that belongs in a collection is recorded; where nothing is said, it is."""
+        cover = self.coverage.get(collection)
+        return cover is None or cover.complete
+
     def require_covered(  # noqa: PLR0913
         self,
         collection: str,
