@@ -164,6 +164,8 @@ SAMPLE: list[tuple[str, dict[str, Any], Any, tuple[str, str, Any]]] = [
      ("arcadia-nam-member", "status", "observer")),
     ("bodies_of", {"party": "arcadia", "among": ["nam", "assembly"]}, ["nam"],
      ("arcadia-nam-member", "party", "borduria")),
+    ("first_document_on", {"topic": "peace"}, "declaration-1",
+     ("declaration-1", "adopted", "1971-01-01")),
     ("voters", {"vote": "vote-res-7", "choice": ["no"]}, ["borduria"],
      ("vote-res-7", "votes", [])),
 ]  # fmt: skip

@@ -7,7 +7,7 @@ import functools
 import os
 
 from ..dataset import Dataset
-from ..tables.of_queries import tally_table
+from ..tables.of_queries import counted_votes_table
 from .printing import print_table
 from .reply import Reply
 
@@ -35,9 +35,9 @@ def tally(nam: Dataset, asked: argparse.Namespace) -> Reply:
     if unsure := dict.fromkeys(state.name for one in found for state in one.uncertain):
         as_what = "what they may have been" if asked.possible else "none; see --possible"
         notes.append(f"not certain on the day, counted as {as_what}: {', '.join(unsure)}")
-    shown = tally_table(found, totals=not of_file)
+    shown = counted_votes_table(found, totals=not of_file)
     return Reply(
-        table=tally_table(found),
+        table=counted_votes_table(found),
         none="the file has no roll call of these days",
         notes=tuple(notes),
         page=functools.partial(print_table, shown, "table"),

@@ -33,7 +33,7 @@ __all__ = [
     "person_table",
     "spell_table",
     "statement_table",
-    "tally_table",
+    "counted_votes_table",
     "troika_table",
 ]
 
@@ -257,7 +257,7 @@ _OF_TALLY = (
 )
 
 
-def tally_table(tallies: Iterable[Any], *, totals: bool = False) -> Table:
+def counted_votes_table(tallies: Iterable[Any], *, totals: bool = False) -> Table:
     """Tallies of votes: a row for each group of each.
 
     Args:
