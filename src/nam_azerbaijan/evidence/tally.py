@@ -157,7 +157,9 @@ class Tally(Frozen, Mapping[str, Mapping[str, int]]):
         from ..tables.html import html_table  # noqa: PLC0415  Needed in notebooks only.
         from ..tables.of_queries import counted_votes_table  # noqa: PLC0415
 
-        return html_table(counted_votes_table([self], totals=True), f"votes by {self.by}, {self.on}")
+        return html_table(
+            counted_votes_table([self], totals=True), f"votes by {self.by}, {self.on}"
+        )
 
 
 def _counted(counts: Mapping[str, int]) -> str:
