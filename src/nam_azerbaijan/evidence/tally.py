@@ -155,9 +155,9 @@ class Tally(Frozen, Mapping[str, Mapping[str, int]]):
 
     def _repr_html_(self) -> str:
         from ..tables.html import html_table  # noqa: PLC0415  Needed in notebooks only.
-        from ..tables.of_queries import tally_table  # noqa: PLC0415
+        from ..tables.of_queries import vote_table  # noqa: PLC0415
 
-        return html_table(tally_table([self], totals=True), f"votes by {self.by}, {self.on}")
+        return html_table(vote_table([self], totals=True), f"votes by {self.by}, {self.on}")
 
 
 def _counted(counts: Mapping[str, int]) -> str:
@@ -189,6 +189,6 @@ class TallyTable(FrozenMap[str, Tally]):
 
     def _repr_html_(self) -> str:
         from ..tables.html import html_table  # noqa: PLC0415  Needed in notebooks only.
-        from ..tables.of_queries import tally_table  # noqa: PLC0415
+        from ..tables.of_queries import vote_table  # noqa: PLC0415
 
-        return html_table(tally_table(self.values()), f"groups in {len(self)} tallies")
+        return html_table(vote_table(self.values()), f"groups in {len(self)} tallies")
