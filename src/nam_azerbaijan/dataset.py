@@ -793,7 +793,8 @@ class Dataset(Frozen):
             vote: a vote on record, its symbol or its id; or rows of one resolution, as `tallies`
                 takes them.
             by: `status` for members, observers and others of the Movement; `region` for the
-                regions within it; or a body, by id, name or abbreviation, for the statuses in it.
+                regions within it; or a body, by id, name or abbreviation, for the statuses in it:
+                those that the data covers, all other states are `none`.
             on: another day by which the states are grouped. Names are read by the day of the
                 vote, or by this day where the rows do not say one.
             possible: whether a status that a state only may have had counts.
@@ -807,10 +808,10 @@ class Dataset(Frozen):
             ValueError, TypeError: `on` is no day.
         """
         from .errors import RollCallError  # noqa: PLC0415
-        from .evidence.teller import Grouping  # noqa: PLC0415
+        from .evidence.teller import Counting  # noqa: PLC0415
 
         day = None if on is None else self._day(on)
-        asked = Grouping(by=self._grouped_by(by), on=day, possible=possible)
+        asked = Counting(by=self._grouped_by(by), on=day, possible=possible)
         key = self._vote(vote)
         if key is not None:
             return self._teller.of_vote(self.votes[key], asked)
@@ -874,13 +875,13 @@ class Dataset(Frozen):
             OSError: the file cannot be read.
             ValueError, TypeError: no day.
         """
-        from .evidence.teller import Grouping  # noqa: PLC0415
+        from .evidence.teller import Counting  # noqa: PLC0415
 
         require_range(since, until)
         day = None if on is None else self._day(on)
         return self._teller.of_rows(
             rows,
-            Grouping(by=self._grouped_by(by), on=day, since=since, until=until, possible=possible),
+            Counting(by=self._grouped_by(by), on=day, since=since, until=until, possible=possible),
         )
 
     def agreement(  # noqa: PLR0913
@@ -913,10 +914,10 @@ class Dataset(Frozen):
             RollCallError, CoverageError, LookupError, OSError, ValueError, TypeError: as in
                 `tallies`.
         """
-        from .evidence.teller import Grouping  # noqa: PLC0415
+        from .evidence.teller import Counting  # noqa: PLC0415
 
         require_range(since, until)
-        asked = Grouping(by=self._body(body), since=since, until=until, possible=possible)
+        asked = Counting(by=self._body(body), since=since, until=until, possible=possible)
         return self._teller.agreement(rows, self.state(state), asked)
 
     # Words and sources

@@ -374,7 +374,7 @@ def test_tally_says_what_is_not_certain(capsys: pytest.CaptureFixture[str]) -> N
     [
         ("A/RES/62/2433", 1, "did you mean vote-a-res-62-243"),
         ("A/RES/75/4", 1, "does not cover how each state voted on A/RES/75/4"),
-        ("A/RES/62/243 --by osce", 1, "does not cover memberships of every party in osce"),
+        ("A/RES/62/243 --by pace", 1, "does not cover memberships of every party in pace"),
         ("A/RES/62/243 --on 2030", 1, "does not cover 2030"),
         ("A/RES/62/243 --since 2000", 2, "--since and --until choose among the roll calls"),
     ],

@@ -72,8 +72,8 @@ def test_states_are_grouped_by_region_or_body(nam: Dataset) -> None:
     in_movement = nam.tally("A/RES/62/243", by="Non-Aligned Movement")
     assert in_movement == nam.tally("A/RES/62/243", "status") == nam.tally("A/RES/62/243", "nam")
     assert in_movement.by == "nam"
-    for by in ("osce", "OSCE", nam.organizations["osce"]):
-        with pytest.raises(CoverageError, match="memberships of every party in osce"):
+    for by in ("council-of-europe", "CoE", nam.organizations["council-of-europe"]):
+        with pytest.raises(CoverageError, match="every party in council-of-europe"):
             nam.tally("A/RES/62/243", by=by)
     with pytest.raises(UnknownRecordError, match="regions"):
         nam.tally("A/RES/62/243", by="regions")
@@ -92,6 +92,18 @@ def test_statuses_in_another_body() -> None:
         "partner": [0, 1, 0, 0],
         "none": [1, 0, 0, 0],
     }
+
+
+def test_a_body_of_which_only_the_members_are_covered(nam: Dataset) -> None:
+    united = nam.tally("A/RES/62/243", by="un")
+    assert united["member"] == united.total == united.official
+    assert [*united] == ["member", "none"]
+    conference = nam.tally("A/RES/62/243", by="oic")
+    members = {state.id for state in nam.members(on="2008-03-14", body="oic")}
+    voters = {state.id for choice in CHOICES for state in conference.states("member", choice)}
+    assert voters == members - {"palestine"}
+    commonwealth = nam.tally("A/RES/62/243", by="CIS")
+    assert [*commonwealth][:2] == ["member", "observer"]
 
 
 def test_the_statuses_of_another_day(nam: Dataset) -> None:

@@ -17,7 +17,7 @@ from ..verdicts import Ruling
 from . import commands, source_criticism
 from .printing import FORMATS
 from .reply import Reply
-from .tallying import tally
+from .tallying import tallied
 
 __all__ = ["parser"]
 
@@ -181,7 +181,7 @@ def _add_records(add: _Add, ranged: _Command, possible: _Command) -> None:
 
 def _add_votes(add: _Add, ranged: _Command, possible: _Command) -> None:
     """Commands on votes."""
-    command = add("tally", tally, "how members, observers and others voted", ranged, possible)
+    command = add("tally", tallied, "how members, observers and others voted", ranged, possible)
     command.add_argument(
         "vote",
         metavar="SYMBOL_OR_FILE",

@@ -7,12 +7,14 @@ import functools
 import os
 
 from ..dataset import Dataset
-from ..tables.of_queries import counted_votes_table
+from ..tables.of_queries import vote_table
 from .printing import print_table
 from .reply import Reply
 
+__all__ = ["tallied"]
 
-def tally(nam: Dataset, asked: argparse.Namespace) -> Reply:
+
+def tallied(nam: Dataset, asked: argparse.Namespace) -> Reply:
     """How the states of each group voted: on record, or in the roll calls of a file."""
     of_file = os.path.isfile(asked.vote)  # noqa: PTH113  Never raises.
     if not of_file and (asked.since or asked.until):
@@ -35,9 +37,9 @@ def tally(nam: Dataset, asked: argparse.Namespace) -> Reply:
     if unsure := dict.fromkeys(state.name for one in found for state in one.uncertain):
         as_what = "what they may have been" if asked.possible else "none; see --possible"
         notes.append(f"not certain on the day, counted as {as_what}: {', '.join(unsure)}")
-    shown = counted_votes_table(found, totals=not of_file)
+    shown = vote_table(found, totals=not of_file)
     return Reply(
-        table=counted_votes_table(found),
+        table=vote_table(found),
         none="the file has no roll call of these days",
         notes=tuple(notes),
         page=functools.partial(print_table, shown, "table"),

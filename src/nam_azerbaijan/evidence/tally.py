@@ -155,11 +155,9 @@ class Tally(Frozen, Mapping[str, Mapping[str, int]]):
 
     def _repr_html_(self) -> str:
         from ..tables.html import html_table  # noqa: PLC0415  Needed in notebooks only.
-        from ..tables.of_queries import counted_votes_table  # noqa: PLC0415
+        from ..tables.of_queries import vote_table  # noqa: PLC0415
 
-        return html_table(
-            counted_votes_table([self], totals=True), f"votes by {self.by}, {self.on}"
-        )
+        return html_table(vote_table([self], totals=True), f"votes by {self.by}, {self.on}")
 
 
 def _counted(counts: Mapping[str, int]) -> str:
@@ -191,6 +189,6 @@ class TallyTable(FrozenMap[str, Tally]):
 
     def _repr_html_(self) -> str:
         from ..tables.html import html_table  # noqa: PLC0415  Needed in notebooks only.
-        from ..tables.of_queries import counted_votes_table  # noqa: PLC0415
+        from ..tables.of_queries import vote_table  # noqa: PLC0415
 
-        return html_table(counted_votes_table(self.values()), f"groups in {len(self)} tallies")
+        return html_table(vote_table(self.values()), f"groups in {len(self)} tallies")

@@ -33,16 +33,17 @@ if TYPE_CHECKING:
     from ..lookup.state_names import StateNames
     from ..records.parties import State
     from ..records.votes import Vote
+    from ..store import Row
 
-__all__ = ["Grouping", "Teller"]
+__all__ = ["Counting", "Teller"]
 
 NONE = "none"
 """The group of the states that belong to no other."""
 
 
 @attrs.frozen(kw_only=True)
-class Grouping:
-    """By what the votes of states are counted, and which.
+class Counting:
+    """How votes are to be counted.
 
     Attributes:
         by: `status`, `region` or the id of a body.
@@ -57,6 +58,10 @@ class Grouping:
     since: Day | None = None
     until: Day | None = None
     possible: bool = False
+
+
+_EVER_ASKED = (Status.MEMBER.value, Status.OBSERVER.value)
+"""The statuses that a tally has also where nobody had them, unless the data does not cover them."""
 
 
 class _Grouped(NamedTuple):
@@ -81,11 +86,11 @@ class _ByRegion:
 class _ByStatus:
     """States by their status in a body on a day, remembered for as long as it stays the same."""
 
-    order = (*(status.value for status in Status), NONE)
-    always = (Status.MEMBER.value, Status.OBSERVER.value, NONE)
-
-    def __init__(self, spells: Intervals, possible: bool) -> None:  # noqa: FBT001
+    def __init__(self, spells: Intervals, covered: frozenset[str], possible: bool) -> None:  # noqa: FBT001
+        self.order = (*(status.value for status in Status if status in covered), NONE)
+        self.always = (*(one for one in self.order if one in _EVER_ASKED), NONE)
         self._spells = spells
+        self._covered = covered
         self._possible = possible
         self._found: dict[object, _Grouped] = {}
 
@@ -95,16 +100,19 @@ class _ByStatus:
         found = self._found.get(stretch)
         if found is None:
             groups: dict[str, str] = {}
-            for row in self._spells.on(day):
+            for row in self._of_covered(self._spells.on(day)):
                 groups.setdefault(row["party"], row["status"])
-            maybe = [
-                row for row in self._spells.on(day, possible=True) if row["party"] not in groups
-            ]
+            possible = self._of_covered(self._spells.on(day, possible=True))
+            maybe = [row for row in possible if row["party"] not in groups]
             for row in maybe if self._possible else ():
                 groups.setdefault(row["party"], row["status"])
             uncertain = frozenset(row["party"] for row in maybe)
             found = self._found[stretch] = _Grouped(groups, uncertain)
         return found
+
+    def _of_covered(self, spells: Iterable[Row]) -> list[Row]:
+        """The spells of those statuses of which the data has all."""
+        return [row for row in spells if row["status"] in self._covered]
 
 
 class _VoterNames:
@@ -172,7 +180,7 @@ class Teller:
         self._spells = spells
         self._manifest = manifest
 
-    def of_vote(self, vote: Vote, asked: Grouping) -> Tally:
+    def of_vote(self, vote: Vote, asked: Counting) -> Tally:
         """The tally of a vote on record.
 
         Raises:
@@ -188,7 +196,7 @@ class Teller:
         cast = _Cast(name, vote.date, on, ballots, official=FrozenMap(official))
         return self._tally(cast, self._grouping(asked), asked.by)
 
-    def of_rows(self, rows: RollCallRows, asked: Grouping) -> TallyTable:
+    def of_rows(self, rows: RollCallRows, asked: Counting) -> TallyTable:
         """The tallies of the roll calls of a user.
 
         Raises:
@@ -204,7 +212,7 @@ class Teller:
             }
         )
 
-    def agreement(self, rows: RollCallRows, state: State, asked: Grouping) -> Agreement:
+    def agreement(self, rows: RollCallRows, state: State, asked: Counting) -> Agreement:
         """How often a state voted with the majority of a body's members, by year.
 
         Raises:
@@ -231,7 +239,7 @@ class Teller:
         }
         return Agreement(made, state, asked.by, tuple(unknown))
 
-    def _cast(self, rows: RollCallRows, asked: Grouping) -> list[_Cast]:
+    def _cast(self, rows: RollCallRows, asked: Counting) -> list[_Cast]:
         """The roll calls that are asked for, with the states that voted in each."""
         faults = Faults()
         file = read_roll_calls(rows, faults)
@@ -264,17 +272,26 @@ class Teller:
         ballots.pop("", None)
         return ballots
 
-    def _grouping(self, asked: Grouping) -> _ByRegion | _ByStatus:
+    def _grouping(self, asked: Counting) -> _ByRegion | _ByStatus:
         """By what states are grouped.
 
         Raises:
-            CoverageError: the body is not covered.
+            CoverageError: the members of the body are not covered.
         """
         if asked.by == "region":
             return _ByRegion(self._states.values())
         body = MOVEMENT if asked.by == "status" else asked.by
-        self._manifest.require_covered("memberships", body=body, status="member")
-        return _ByStatus(self._spells.within(body), asked.possible)
+        self._manifest.require_covered("memberships", body=body, status=Status.MEMBER)
+        covered = frozenset(status for status in Status if self._covers(body, status))
+        return _ByStatus(self._spells.within(body), covered, asked.possible)
+
+    def _covers(self, body: str, status: Status) -> bool:
+        """Whether the data has all who had a status in a body."""
+        try:
+            self._manifest.require_covered("memberships", body=body, status=status)
+        except CoverageError:
+            return False
+        return True
 
     def _tally(self, cast: _Cast, grouping: _ByRegion | _ByStatus, by: str) -> Tally:
         groups, uncertain = grouping.on(cast.on)

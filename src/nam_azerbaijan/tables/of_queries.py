@@ -33,8 +33,8 @@ __all__ = [
     "person_table",
     "spell_table",
     "statement_table",
-    "counted_votes_table",
     "troika_table",
+    "vote_table",
 ]
 
 
@@ -257,7 +257,7 @@ _OF_TALLY = (
 )
 
 
-def counted_votes_table(tallies: Iterable[Any], *, totals: bool = False) -> Table:
+def vote_table(tallies: Iterable[Any], *, totals: bool = False) -> Table:
     """Tallies of votes: a row for each group of each.
 
     Args:
