@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .evidence.agreement import Agreement
     from .evidence.difference import Difference
     from .evidence.disputes import Dispute, DisputeIndex
-    from .evidence.preference import Moved
+    from .evidence.preference import Moved, PreferenceLayer
     from .evidence.roll_call import RollCallRows
     from .evidence.tally import Tally, TallyTable
     from .evidence.teller import Teller
@@ -87,6 +87,7 @@ class Dataset(Frozen):
     _store: Store
     _unmoved: Store
     _preferred: tuple[str, ...]
+    _preference: PreferenceLayer | None
     _described: Mapping[str, Any]
     _as_of: PartialDate
     _parties_on: dict[tuple[str, str, str, int], tuple[Any, ...]]
@@ -98,11 +99,12 @@ class Dataset(Frozen):
     ) -> None:
         as_of = as_date(described["as_of"])
         self._set(_store=store, _described=described, _as_of=as_of, _parties_on={})
-        self._set(_unmoved=store, _preferred=preferred)
+        self._set(_unmoved=store, _preferred=preferred, _preference=None)
         if preferred:
             from .evidence.preference import PreferenceLayer  # noqa: PLC0415
 
-            self._set(_store=store.with_layer(PreferenceLayer(store, preferred)))
+            layer = PreferenceLayer(store, preferred)
+            self._set(_store=store.with_layer(layer), _preference=layer)
         # Only text is remembered: what it means depends on nothing but the text.
         remember = functools.lru_cache(maxsize=4096)
         self._set(
@@ -1068,7 +1070,8 @@ class Dataset(Frozen):
 
         Where one of them has a claim on a value, that claim wins, of the first source that has
         one; everything else is as before. Every query can be asked of the new data set: `moved`
-        says what changed, and `check` what this reading breaks. `nam.prefer(a, b)` prefers `a` to
+        says what changed, and `check` what this reading breaks. A claim with which a spell or term
+        would end before it starts cannot win: `refused` has it. `nam.prefer(a, b)` prefers `a` to
         `b`; `nam.prefer(a).prefer(b)` prefers `b` to `a`.
 
         Args:
@@ -1090,10 +1093,12 @@ class Dataset(Frozen):
     @property
     def moved(self) -> tuple[Moved, ...]:
         """The fields that `prefer` gave another value; none where nothing is preferred."""
-        from .evidence.preference import PreferenceLayer  # noqa: PLC0415
+        return self._preference.moved if self._preference else ()
 
-        layer = self._store.layers[-1]
-        return layer.moved if isinstance(layer, PreferenceLayer) else ()
+    @property
+    def refused(self) -> tuple[Moved, ...]:
+        """The changes that `prefer` could not make; none where nothing is preferred."""
+        return self._preference.refused if self._preference else ()
 
     def diff(self, other: Dataset) -> tuple[Difference, ...]:
         """What differs between this data set and another one, such as a later edition.

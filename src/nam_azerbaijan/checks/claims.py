@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..dates import Bound, PartialDate
+from ..findings import Severity
 from ..records.base import Figure, Qualifier, plain
 from ..records.votes import Ballot, Choice
 from ..records.walk import NO_VALUE, FieldType, field_types, part_at, value_at
@@ -173,3 +174,15 @@ def many_sources(nam: Dataset) -> Iterator[Hit]:
     for claim in nam.claims:
         if len(claim.sources) != 1:
             yield hit(claim, "sources", count=len(claim.sources))
+
+
+@rule(
+    "CLM008",
+    "A preferred claim can win",
+    "claims {value!r}, with which {record} would end before it starts",
+    Severity.WARNING,
+)
+def refused(nam: Dataset) -> Iterator[Hit]:
+    """Where the user prefers a source, each of its claims takes effect."""
+    for one in nam.refused:
+        yield hit(nam.claims[one.claim_after], "value", value=one.after, record=one.record)
