@@ -74,7 +74,7 @@ def documents_on(
     certain = frozenset(one.id for one in held if _speaks(one, topic) is Answer.YES)
     perhaps = frozenset(one.id for one in held if _speaks(one, topic) is not Answer.NO)
     return Found(
-        value=IdSet(certain, perhaps, more=not nam.coverage["documents"].complete),
+        value=IdSet(certain, perhaps, more=not nam.manifest.holds_all("documents")),
         records=tuple(one.id for one in held if one.id in perhaps),
     )
 
@@ -98,7 +98,7 @@ def every_document_on(
     if silent:
         return Found(value=Single(value=False), records=silent)
     spoken = [_speaks(one, topic) is Answer.YES for one in held]
-    whole = nam.coverage["documents"].complete and bool(spoken) and all(spoken)
+    whole = nam.manifest.holds_all("documents") and bool(spoken) and all(spoken)
     return Found(value=Single(True if whole else None), records=tuple(one.id for one in held))
 
 
@@ -124,7 +124,7 @@ def first_document_on(
         and one.adopted is not None
         and not day.certainly_before(one.adopted)
     ]
-    whole = nam.coverage["documents"].complete
+    whole = nam.manifest.holds_all("documents")
     return Found(
         value=Single(spoken[0].id if whole and not rivals else None),
         records=(spoken[0].id, *(one.id for one in rivals)),

@@ -47,7 +47,7 @@ def meetings(
         value=IdSet(
             frozenset(m.id for m in certain),
             frozenset(m.id for m in possible),
-            more=not (among or nam.coverage["meetings"].complete),
+            more=not (among or nam.manifest.holds_all("meetings")),
         ),
         records=tuple(one.id for one in possible),
         needs=tuple((key, "opened") for key in among if key in {one.id for one in possible}),
