@@ -63,6 +63,22 @@ the start counts, the end does not; an end is a date, `open` (it lasts) or `unkn
 include both of their days. Where `succeeded_by` names a record, its start is the end, and is
 stored there only. An id is a slug, unique across all files.
 
+## How sources differ
+
+Claims on one value of one record, and sides that share a key (`dispute`), make a dispute. Why a
+side differs is its `nature`; it has one, the first of these whose test it meets:
+
+1. `garbled`: the words as printed cannot be meant (a slip, a wrong name, a mistranslation), and
+   what was meant is plain from the source itself.
+2. `self-contradiction`: the same source says otherwise at another place.
+3. `unrealized-plan`: said before the day, of what was to come, and it did not come so.
+4. `overtaken`: right when it was said, and changed later.
+5. `scope`: both can be right, since they speak of another part, count, day or definition, such as
+   the opening for ministers and for heads, or "more than 100" beside 105.
+6. `contradicted-by-record`: the thing itself, such as a roll call, a list of participants, or the
+   text of the document, shows otherwise.
+7. `conflict`: the two speak of the same and cannot both be right.
+
 ## Voice and names
 
 The data has no view of its own. What a source states is entered as its statement, and an

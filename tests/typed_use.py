@@ -11,6 +11,7 @@ import attrs
 
 import nam_azerbaijan
 from nam_azerbaijan import (
+    Agreement,
     AmbiguousRecordError,
     Answer,
     AnyRecord,
@@ -44,9 +45,12 @@ from nam_azerbaijan import (
     Standing,
     State,
     Status,
+    Tally,
+    TallyTable,
     Troika,
     UnknownStateError,
     Vote,
+    YearAgreement,
     check,
     checks,
     compare,
@@ -93,6 +97,16 @@ assert_type(nam.find_documents(topic="armenia-azerbaijan-conflict"), tuple[Docum
 assert_type(nam.timeline("AZE"), tuple[Entry, ...])
 assert_type(nam.search("Karabakh", kind="documents"), tuple[AnyRecord, ...])
 assert_type(nam.search_hits("Karabakh", source="fuller"), tuple[SearchHit, ...])
+assert_type(nam.tally("A/RES/62/243"), Tally)
+assert_type(nam.tally("A/RES/62/243", "region")["africa"]["yes"], int)
+assert_type(nam.tally(nam.votes["vote-a-res-62-243"]).states("member", "no"), tuple[State, ...])
+roll_call = [{"rcid": 1, "country": "Cuba", "vote": "yes", "date": "1990-01-01"}]
+assert_type(nam.tally(roll_call, by="region", on=1990).total, Mapping[str, int])
+assert_type(nam.tallies(roll_call, since=1990, possible=True), TallyTable)
+assert_type(nam.tallies(roll_call)["1"], Tally)
+assert_type(nam.agreement(roll_call, "Cuba"), Agreement)
+assert_type(nam.agreement(roll_call, "Cuba")[1990], YearAgreement)
+assert_type(nam.agreement(roll_call, "Cuba")[1990].share, float)
 assert_type(nam.cited("fuller", locator="paragraph 7"), tuple[Cited, ...])
 assert_type(nam.cited("fuller")[0].citation, Citation)
 assert_type(nam.about("azerbaijan-nam-member"), tuple[Claim | Assertion, ...])

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from .dataset import *
     from .dates import *
     from .errors import *
+    from .evidence.agreement import *
     from .evidence.difference import *
     from .evidence.disputes import *
     from .evidence.preference import *
+    from .evidence.tally import *
     from .files.manifest import *
     from .findings import *
     from .lookup.cited import *
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 __version__ = "0.2.0"
 
 __all__ = [
+    "Agreement",
     "AmbiguousRecordError",
     "AmbiguousStateError",
     "Answer",
@@ -102,6 +105,7 @@ __all__ = [
     "Provision",
     "Qualifier",
     "Record",
+    "RollCallError",
     "Round",
     "Ruling",
     "Scope",
@@ -115,6 +119,8 @@ __all__ = [
     "State",
     "StateKind",
     "Status",
+    "Tally",
+    "TallyTable",
     "Troika",
     "UnknownRecordError",
     "UnknownStateError",
@@ -122,6 +128,7 @@ __all__ = [
     "Vote",
     "VoteKind",
     "Waiver",
+    "YearAgreement",
     "check",
     "load",
     "verify",
@@ -135,7 +142,7 @@ _HOMES = (
     "records.periods", "records.persons", "records.documents", "records.votes", "records.evidence",
     "records.union", "files.manifest", "lookup.timeline", "lookup.cited",
     "lookup.search", "evidence.difference", "evidence.disputes", "evidence.preference",
-    "verdicts", "checks",
+    "evidence.tally", "evidence.agreement", "verdicts", "checks",
 )  # fmt: skip
 _SUBMODULES = ("checks", "compare")
 

@@ -71,8 +71,8 @@ def test_a_scope_includes_what_lies_within_both(
     outside: list[tuple[str | None, str | None]],
 ) -> None:
     scope = Scope(bodies=bodies, parties=parties)
-    assert all(scope.includes(body, party) for body, party in inside)
-    assert not any(scope.includes(body, party) for body, party in outside)
+    assert all(scope.includes(body, party, None) for body, party in inside)
+    assert not any(scope.includes(body, party, None) for body, party in outside)
 
 
 def test_a_scope_in_words() -> None:
@@ -80,6 +80,17 @@ def test_a_scope_in_words() -> None:
     assert str(Scope(parties=["cuba", "fiji"])) == "cuba, fiji"
     assert str(Scope(bodies=["nam"])) == "every party in nam"
     assert str(Scope(bodies=["nam"], parties=["cuba"])) == "cuba in nam"
+    assert str(Scope(bodies=["un"], statuses=["member"])) == "every party as member in un"
+
+
+def test_a_scope_of_some_statuses_says_nothing_of_the_others() -> None:
+    scope = Scope(bodies=["un"], statuses=["member", "suspended"])
+    assert scope.includes("un", "cuba", "member")
+    assert not scope.includes("un", "cuba", "observer")
+    assert not scope.includes("un", "cuba", None)
+
+
+def test_more_than_five_names_are_counted() -> None:
     five = ["a", "b", "c", "d", "e"]
     assert str(Scope(parties=five)) == "a, b, c, d, e"
     assert str(Scope(parties=[*five, "f", "g"])) == "a, b, c, d, e and 2 more"

@@ -17,6 +17,7 @@ from ..verdicts import Ruling
 from . import commands, source_criticism
 from .printing import FORMATS
 from .reply import Reply
+from .tallying import tally
 
 __all__ = ["parser"]
 
@@ -97,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
 
     _add_statuses(add, in_body, possible)
     _add_records(add, ranged, possible)
+    _add_votes(add, ranged, possible)
     _add_words(add, ranged, possible)
     _add_criticism(add)
     return made
@@ -175,6 +177,26 @@ def _add_records(add: _Add, ranged: _Command, possible: _Command) -> None:
     )
     persons = add("persons", commands.persons, "persons and the offices they held")
     persons.add_argument("name", nargs="?", help="one person, in any spelling")
+
+
+def _add_votes(add: _Add, ranged: _Command, possible: _Command) -> None:
+    """Commands on votes."""
+    command = add("tally", tally, "how members, observers and others voted", ranged, possible)
+    command.add_argument(
+        "vote",
+        metavar="SYMBOL_OR_FILE",
+        help="a vote on record, such as A/RES/62/243, or a CSV file of roll calls: Voeten's, that "
+        "of unvotes, or the UN Digital Library's",
+    )
+    command.add_argument(
+        "--by",
+        metavar="GROUPS",
+        default="status",
+        help="'status' in the Movement (the default), 'region', or a body, such as cis",
+    )
+    command.add_argument(
+        "--on", metavar="DAY", help="the status of another day than that of the vote"
+    )
 
 
 def _add_words(add: _Add, ranged: _Command, possible: _Command) -> None:

@@ -23,20 +23,25 @@ class Scope:
     Attributes:
         bodies: ids of the organizations that it holds for; all where empty.
         parties: ids of the states and organizations that it holds for; all where empty.
+        statuses: the statuses in the bodies that it holds for; all where empty.
     """
 
     bodies: tuple[str, ...] = attrs.field(default=(), converter=texts)
     parties: tuple[str, ...] = attrs.field(default=(), converter=texts)
+    statuses: tuple[str, ...] = attrs.field(default=(), converter=texts)
 
-    def includes(self, body: str | None, party: str | None) -> bool:
-        """Whether all of a body (`None`: of every one) and party lies within."""
-        return (not self.bodies or body in self.bodies) and (
-            not self.parties or party in self.parties
+    def includes(self, body: str | None, party: str | None, status: str | None) -> bool:
+        """Whether all of a body, a party and a status (`None`: of every one) lies within."""
+        return (
+            (not self.bodies or body in self.bodies)
+            and (not self.parties or party in self.parties)
+            and (not self.statuses or status in self.statuses)
         )
 
     def __str__(self) -> str:
         who = _some(self.parties) or "every party"
-        return f"{who} in {_some(self.bodies)}" if self.bodies else who
+        what = f" as {' and '.join(self.statuses)}" if self.statuses else ""
+        return f"{who}{what} in {_some(self.bodies)}" if self.bodies else f"{who}{what}"
 
 
 def _some(names: tuple[str, ...], most: int = 5) -> str:
@@ -129,12 +134,13 @@ class Manifest:
         default=FrozenMap({}), converter=as_renamed, hash=False
     )
 
-    def require_covered(
+    def require_covered(  # noqa: PLR0913
         self,
         collection: str,
         *,
         party: str | None = None,
         body: str | None = None,
+        status: str | None = None,
         since: PartialDate | None = None,
         until: PartialDate | None = None,
     ) -> None:
@@ -144,6 +150,7 @@ class Manifest:
             collection: the collection that answers.
             party: id of the party that is asked about; `None` where all are.
             body: id of the body that is asked about; `None` where none is.
+            status: the only status that is asked about; `None` where any is.
             since: the first day asked about; `None` for no limit.
             until: the last day asked about; `None` for no limit.
 
@@ -154,7 +161,7 @@ class Manifest:
         if cover is None or not cover.whole:
             return
         asked = f"{collection} of {party or 'every party'}" + (f" in {body}" if body else "")
-        if not any(scope.includes(body, party) for scope in cover.whole):
+        if not any(scope.includes(body, party, status) for scope in cover.whole):
             raise CoverageError(asked, "; ".join(map(str, cover.whole)))
         early = until is not None and until.latest < cover.since
         late = since is not None and since.earliest > cover.until

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, SupportsFloat, SupportsIndex
 
@@ -106,11 +107,34 @@ class StateNames:
             raise AmbiguousStateError(key, sorted(self._readings(best, text, code)))
         return best.pop()
 
-    def whatever_the_day(self, text: str) -> str | None:
-        """The id of the state that a text means on every day; `None` where that depends on it."""
-        states = {fit.state for fit in self._fits(as_key(text))}
+    def whatever_the_day(self, key: object, code: str | None = None) -> str | None:
+        """The id of the state that a key means on every day; `None` where that depends on it.
+
+        Raises:
+            TypeError: `key` is neither text nor a whole number.
+        """
+        text = as_key(key)
+        fits = self._fits(text) if code is None else self._coded(code).get(_code(text), ())
+        states = {fit.state for fit in fits}
         state = states.pop() if len(states) == 1 else None
         return None if state in self._same_number else state
+
+    def segment(self, day: PartialDate) -> int:
+        """The number of the stretch of days, each key with one meaning, of an exact day."""
+        return bisect_right(self._changes, day.numbers[0])
+
+    @functools.cached_property
+    def _changes(self) -> list[int]:
+        """The days on which something of a state may begin or end."""
+        dated = (
+            part
+            for row in self._rows.values()
+            for part in (*row["names"], *row.get("codes", ()), *row.get("existence", ()))
+        )
+        bounds = (
+            as_bound(part[name]) for part in dated for name in ("start", "end") if name in part
+        )
+        return sorted({n for one in bounds if isinstance(one, PartialDate) for n in one.numbers})
 
     def _on_day(self, fits: tuple[_Fit, ...], on: PartialDate) -> tuple[_Fit, ...]:
         """Of the fits those that a day leaves, the best first."""

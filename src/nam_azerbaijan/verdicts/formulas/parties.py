@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,8 @@ def spells_of(
 ) -> list[Membership]:
     """The spells that came true in a body with one of these statuses, in order of their start."""
     wanted, parties = set(status), set(among)
-    nam.manifest.require_covered("memberships", body=body)
+    for one, party in itertools.product(wanted, parties or (None,)):
+        nam.manifest.require_covered("memberships", party=party, body=body, status=one.value)
     found = [
         one
         for one in nam.memberships.where(body=body, standing="held")
@@ -173,8 +175,8 @@ def end_of(
 
 
 def _bound(nam: Dataset, party: str, status: Status, body: str, number: int, *, end: bool) -> Found:
-    nam.manifest.require_covered("memberships", party=party, body=body)
-    spells = [one for one in nam.spells(party, body) if one.status is status]
+    nam.manifest.require_covered("memberships", party=party, body=body, status=status.value)
+    spells = spells_of(nam, body, (status,), (party,))
     if len(spells) < number:
         return Found(value=When(None), records=())
     spell = spells[number - 1]
@@ -212,8 +214,7 @@ def throughout(
     body: RecordId = MOVEMENT,
 ) -> Found:
     """Whether a party has a status in a body on every day from one to another."""
-    nam.manifest.require_covered("memberships", party=party, body=body)
-    spells = [one for one in nam.spells(party, body) if one.status is status]
+    spells = spells_of(nam, body, (status,), (party,))
     held = [one for one in spells if one.period.contains(since, possible=True)]
     sure = any(one.period.contains(since) and one.period.contains(until) for one in held)
     maybe = any(one.period.contains(until, possible=True) for one in held)
@@ -231,8 +232,7 @@ def ever(
     body: RecordId = MOVEMENT,
 ) -> Found:
     """Whether a party had one of these statuses in a body on some day up to another."""
-    nam.manifest.require_covered("memberships", party=party, body=body)
-    spells = [one for one in nam.spells(party, body) if one.status in set(status)]
+    spells = spells_of(nam, body, status, (party,))
     sure = any(one.start.latest <= until.latest for one in spells)
     maybe = any(one.start.earliest <= until.latest for one in spells)
     return Found(

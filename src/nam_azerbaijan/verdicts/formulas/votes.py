@@ -8,6 +8,7 @@ from ...records.status import Status
 from ...records.votes import Choice
 from ..registry import Found, RecordId, formula
 from ..values import IdSet
+from .parties import parties
 
 
 @formula
@@ -25,21 +26,15 @@ def voters(
     A state whose status on that day is not certain may be one of them.
     """
     held = nam.votes[vote]
-    certain, possible, spells = set(), set(), []
-    if status:
-        nam.manifest.require_covered("memberships", body=body)
-    for ballot in held.votes:
-        if ballot.choice not in choice or (among and ballot.state not in among):
-            continue
-        if not status:
-            certain.add(ballot.state)
-            possible.add(ballot.state)
-            continue
-        spell = nam.spell(ballot.state, on=held.date, body=body)
-        maybe = spell or nam.spell(ballot.state, on=held.date, body=body, possible=True)
-        if spell is not None and spell.status in status:
-            certain.add(ballot.state)
-        if maybe is not None and maybe.status in status:
-            possible.add(ballot.state)
-            spells.append(maybe.id)
-    return Found(value=IdSet(frozenset(certain), frozenset(possible)), records=(vote, *spells))
+    voted = frozenset(
+        one.state
+        for one in held.votes
+        if one.choice in choice and (not among or one.state in among)
+    )
+    if not status:
+        return Found(value=IdSet(voted, voted), records=(vote,))
+    found = parties(nam, on=held.date, status=status, body=body)
+    assert isinstance(found.value, IdSet)  # noqa: S101
+    certain, possible = voted & found.value.certain, voted & found.value.possible
+    spells = (key for key in found.records if nam.memberships[key].party in possible)
+    return Found(value=IdSet(certain, possible), records=(vote, *spells))
