@@ -455,10 +455,12 @@ def dataset(
     rows: Rows | None = None,
     waivers: tuple[Waiver, ...] = (),
     renamed: Mapping[str, str] = MappingProxyType({}),
+    coverage: Mapping[str, Any] = MappingProxyType({}),
 ) -> Dataset:
     """A data set of these rows, made without any check."""
     described: dict[str, Any] = {
         **MANIFEST,
+        "coverage": dict(coverage),
         "waivers": [attrs.asdict(waiver) for waiver in waivers],
         "renamed": {"old-arcadia": "arcadia", **renamed},
     }

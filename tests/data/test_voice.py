@@ -221,10 +221,13 @@ CALLED = {
     "civilnet-2020-10-20": "CivilNet",
     "cow-igo-v3-igo-years": "Correlates of War",
     "mfa-az-coe-2019-10-23": "Elmar Mammadyarov",
-    "reference-tables": "reference tables",
+    "news-az-2020-10-23": "News.Az",
     "scribd-belgrade-declaration-1961": "declaration of the Belgrade conference",
+    "tass-2020-11-06": "TASS",
+    "thediplomaticinsight-2022-07-28": "Diplomatic Insight",
     "ukremb-1999-10-18": "embassy of Ukraine",
     "ungd-aze-1994": "Heydar Aliyev",
+    "upi-ministerial-nicosia-1988": "United Press International",
     "wikipedia-simple-president-azerbaijan": "Simple English Wikipedia",
 }
 

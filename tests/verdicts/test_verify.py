@@ -122,6 +122,10 @@ SAMPLE: list[tuple[str, dict[str, Any], Any, tuple[str, str, Any]]] = [
     ("ever", {"party": "borduria"}, True, ("borduria-nam-member", "status", "guest")),
     ("order_of", {"party": "borduria", "among": ["arcadia"]}, 2,
      ("arcadia-nam-member", "start", "1970-01-01")),
+    ("parties_in_all", {"on": "1965-01-01", "bodies": ["nam"]}, ["arcadia", "borduria"],
+     ("arcadia-nam-member", "start", "1966-01-01")),
+    ("bodies_of", {"party": "arcadia", "among": ["nam", "assembly"], "until": "1965-01-01"},
+     ["nam"], ("arcadia-nam-member", "start", "1966-01-01")),
     ("regions", {"on": "1965-01-01"}, [""], ("arcadia", "region", "europe")),
     ("date_of", {"record": "visit", "path": "date"}, "1966-03-01", ("visit", "date", "1966-03-02")),
     ("value_of", {"record": "summit-2", "path": "city"}, "Brod", ("summit-2", "city", "Ford")),
@@ -238,6 +242,41 @@ def test_the_day_is_that_of_the_source_unless_said() -> None:
     row(rows, "essay-says").pop("as_of")
     row(rows, "essay").pop("published")
     assert verdict(rows).computed == "none"  # As of the last day that the data knows.
+
+
+@pytest.mark.parametrize(
+    ("place", "ruling"),
+    [(1, Ruling.CONTRADICTED), (2, Ruling.UNDECIDED), (3, Ruling.UNDECIDED)],
+)
+def test_a_holder_of_an_office_may_be_a_later_one_than_is_known(place: int, ruling: Ruling) -> None:
+    rows = said(
+        "place_in_office", {"person": "bo", "state": "arcadia", "titles": ["President"]}, place
+    )
+    for person, start in (("ada", "1961-01-01"), ("bo", "1964-01-01")):
+        row(rows, person)["offices"] = [
+            {"title": "President", "state": "arcadia", "period": {"start": start}}
+        ]
+    assert verdict(rows).verdict is ruling
+    row(rows, "ada").pop("offices")
+    assert verdict(rows).verdict is Ruling.UNDECIDED
+
+
+def test_the_data_may_lack_meetings_and_documents() -> None:
+    cover = {"since": "1955-01-01", "until": "2000-12-31", "scope": "Some.", "complete": False}
+    lacking = {"documents": cover, "meetings": cover}
+    meetings = {"since": "1961-01-01", "kinds": ["summit"]}
+    for name, parameters, value in (
+        ("meetings", meetings, 3),
+        ("documents_on", {"topic": "peace", "kinds": ["declaration"]}, 1),
+        ("every_document_on", {"topic": "peace", "kinds": ["declaration"]}, True),
+        ("first_document_on", {"topic": "peace"}, "declaration-1"),
+    ):
+        rows = said(name, parameters, value)
+        assert verdict(rows).verdict is Ruling.SUPPORTED
+        (one,) = verify(dataset(rows, coverage=lacking))
+        assert one.verdict is Ruling.UNDECIDED
+    (one,) = verify(dataset(said("meetings", meetings, 2), coverage=lacking))
+    assert one.verdict is Ruling.CONTRADICTED
 
 
 def test_what_rests_on_the_source_alone_is_undecided() -> None:
