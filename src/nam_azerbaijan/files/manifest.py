@@ -173,11 +173,6 @@ class Manifest:
         if early or late:
             raise CoverageError(f"{asked} then", f"{cover.since} to {cover.until}")
 
-    def holds_all(self, collection: str) -> bool:
-        """Whether a collection holds all that belongs in it, as far as the manifest says."""
-        cover = self.coverage.get(collection)
-        return cover is None or cover.complete
-
 
 def merged(lower: Mapping[str, Any], upper: Mapping[str, Any] | None) -> Mapping[str, Any]:
     """What `dataset.json` would say of a data set with another one on top.
