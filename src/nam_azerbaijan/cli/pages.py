@@ -67,6 +67,11 @@ def print_brief(nam: Dataset, state: State, table: Table) -> None:
         _print_attendance(attendance)
     if paragraphs := sections.get("conflict paragraphs"):
         _print_paragraphs(paragraphs)
+    if answers := sections.get("answers"):
+        print(f"\n{bold('Statements on these paragraphs')}")
+        for row in answers:
+            doubt = "" if row["answer"] == Standing.HELD else f"{row['answer']}: "
+            print_labelled(row["date"], f"{doubt}{row['subject']} [{row['source']}]")
     if alignments := sections.get("alignments"):
         print(f"\n{bold('Alignments')}")
         for status, rows in _grouped(alignments, "answer").items():
@@ -104,7 +109,7 @@ def _print_attendance(rows: list[Row]) -> None:
 
 
 def _print_paragraphs(rows: list[Row]) -> None:
-    print(f"\n{bold('Paragraphs on the Armenia-Azerbaijan conflict in NAM documents')}")
+    print(f"\n{bold('Paragraphs on the Nagorno-Karabakh conflict in NAM documents')}")
     seen = [row for row in rows if row["detail"]]
     if seen:
         cells = [
