@@ -83,19 +83,28 @@ side differs is its `nature`; it has one, the first of these whose test it meets
 
 The data has no view of its own. What a source states is entered as its statement, and an
 assertion names who speaks: by the family name of the author, or as "the Azerbaijani government
-page". Words that adopt a side stand in quotation marks, whoever says them. What is known by
-hearsay says from whom. `stance` of a source is owner and office, for all alike.
+page". Words that adopt a side stand in quotation marks, whoever says them: aggression, blockade,
+ethnic cleansing, liberation and the like, and occupation where it is said by which state. The marks
+say whose word it is, not whether it is right. Words of resolutions of the United Nations, such as
+occupied territories, displaced persons or self-determination, need none where a speaker is named.
+What is known through one party says so, of whichever side, and the answer of the other stands
+beside it where one was found. What is known by hearsay says from whom. `stance` of a source is
+owner and office, for all alike.
 
 A title is the document's own. One that stands whole in parentheses is a description by this
 project, since no title was seen; a place or year in parentheses behind a title tells it apart.
 
 Names of states are those that the United Nations use today. The project writes Türkiye for every
 day; Turkey stays where a source, a title or a former name has it. It writes Nagorno-Karabakh, as
-the United Nations do, for the region and the conflict there, which the documents of the Movement
-call the conflict between Armenia and Azerbaijan; the resolutions of 1993 have Nagorny Karabakh,
-other names are those of a source and stand in quotation marks or in a title. A town has the name
-that the document or report has which is cited. Topics are named in the words of the documents. No
-name implies a view of status.
+the United Nations do, for the region and the conflict there. The topic
+`armenia-azerbaijan-conflict` has its name from documents of the Movement, of which Azerbaijan is a
+member and Armenia an observer; Armenia and others use other names, and the name says nothing of who
+the parties are. Resolutions of the Security Council of 1993 and of the General Assembly of 2008
+speak of the Nagorny Karabakh region of Azerbaijan; other names are those of a source and stand in
+quotation marks or in a title. A town has the name that the document or report has which is cited,
+and `search` finds it by either: Khankendi and Stepanakert, Shusha and Shushi. Topics are named in
+the words of the documents. Those who held power in Nagorno-Karabakh until 2023 have no record. No
+name, record or kind, and none that is missing, implies a view of status.
 
 `existence` of a state is as listed by the lists and other sources that are cited. That a state,
 a government or a movement is listed, or not, implies no view of its status or its borders.

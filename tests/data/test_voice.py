@@ -13,6 +13,7 @@ import pytest
 
 from nam_azerbaijan import Assertion, Dataset, Document, Source
 from nam_azerbaijan.records import COLLECTIONS
+from nam_azerbaijan.records.documents import DocumentKind, KnownThrough
 from nam_azerbaijan.text import fold
 
 # Names and titles are those of others, and may be as long and as partial as these made them.
@@ -81,7 +82,8 @@ def own(everything: list[Text]) -> list[Text]:
     return [
         one
         for one in everything
-        if " " in one.text and (one.field not in OFFICIAL | {NATIVE} or one.text.startswith("("))
+        if (" " in one.text or one.field == "events.place")
+        and (one.field not in OFFICIAL | {NATIVE} or one.text.startswith("("))
     ]
 
 
@@ -212,21 +214,157 @@ def test_a_document_may_speak_of_occupation() -> None:
     assert partisan([Text("a", "documents.note", text)])
 
 
+# Both sides alike
+
+# Words of one side in the mouth of whoever is quoted: they stand in quotation marks even where it
+# is said who speaks, and whether the one says so of the other or the other of the one.
+OF_A_SIDE = re.compile(
+    r"""\b(
+        (?<!non-)aggress(?:ion|ive|ors?) | blockad(?:e[ds]?|ing) | siege | besieged | capitulat\w+
+        | ethnic(?:ally)?\ cleans\w+ | deport\w+ | pogroms? | massacres? | atrocit\w+
+        | annex(?:ed|ation) | war\ crimes? | anti-terror\w* | de-?occup\w+ | reunif\w+ | invaders?
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Resolutions speak of occupied territories and occupying forces; who occupies, a side says.
+OCCUPIER = re.compile(
+    r"""
+        \boccup\w*\b [^.;"]* \bby\ (?:the\ )? (?:armed\ forces\ of\ )? (?:Armenia|Azerbaijan)
+        | \b(?:Armenian|Azerbaijani)\ occup\w*
+        | \b(?:Armenian|Azerbaijani)\ (?:armed\ )?(?:troops|forces)\ (?:keep|kept|hold|held)
+          [^.;]* \boccup\w*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# Each states: no verb judges what the one says, or the other.
+CHARGES = re.compile(
+    r"\b(?:Armenia|Azerbaijan)\b[^.;]*\b(?:accus|blam|alleg|claim|insist|admit)\w*\s"
+    r"[^.;]*\b(?:Armenia|Azerbaijan)\b"
+)
+# The principles of the Movement speak of aggression as law does.
+AS_LAW = re.compile(r"principles\..*")
+
+
+def one_sided(texts: Iterable[Text]) -> list[str]:
+    """Texts in which a word of either side stands without quotation marks."""
+    return [
+        f"{match[0]!r}: {one}"
+        for one in texts
+        if not AS_LAW.fullmatch(one.field)
+        for pattern in (OF_A_SIDE, OCCUPIER, CHARGES)
+        for match in pattern.finditer(unquoted(one.text))
+    ]
+
+
+def test_words_of_either_side_are_quoted(own: list[Text]) -> None:
+    assert one_sided(own) == []
+
+
+@pytest.mark.parametrize("one", ["Armenia", "Azerbaijan"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{one}: an aggression of the other",
+        "{one} calls it aggression.",
+        "{one} speaks of a blockade of the road.",
+        "{one} speaks of ethnic cleansing and deportation.",
+        "{one} states that its land is under occupation by {other}.",
+        "{other} accuses {one} of the beginning.",
+    ],
+)
+def test_a_word_of_either_side_is_found(one: str, text: str) -> None:
+    other = {"Armenia": "Azerbaijan", "Azerbaijan": "Armenia"}[one]
+    said = text.format(one=one, other=other)
+    for field in ("events.sources.says", "documents.provisions.summary", "assertions.statement"):
+        assert one_sided([Text("a", field, said)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Armenia: an "aggression" of Azerbaijan',
+        'Azerbaijan: an "aggression" of Armenia',
+        "Demands the withdrawal of all Armenian forces from all the occupied territories.",
+        "Speaks of local Armenian forces in the preamble and of occupying forces.",
+        'States that a fifth of its territory is under "occupation" by Armenia.',
+    ],
+)
+def test_quoted_words_of_either_side_pass(text: str) -> None:
+    assert not one_sided([Text("a", "documents.provisions.summary", text)])
+
+
+CONFLICT = "armenia-azerbaijan-conflict"
+TOLD_BY = re.compile(r"(?:According to|As) \w")
+
+
+def untold(documents: Iterable[Document]) -> list[str]:
+    """Paragraphs of the Movement on the conflict, read nowhere whole, that do not say who reports.
+
+    Those of states and of the United Nations were read, or name the state that speaks.
+    """
+    return [
+        f"{document.id}: {provision.summary}"
+        for document in documents
+        if document.kind in MOVEMENT
+        for provision in document.provisions
+        if provision.topic == CONFLICT
+        and provision.known_through is not KnownThrough.TEXT
+        and not TOLD_BY.match(provision.summary)
+    ]
+
+
+MOVEMENT = {
+    DocumentKind.COMMUNIQUE,
+    DocumentKind.DECLARATION,
+    DocumentKind.FINAL_DOCUMENT,
+    DocumentKind.SPECIAL_DECLARATION,
+}
+
+
+def test_paragraphs_known_through_a_party_say_so(nam: Dataset) -> None:
+    assert untold(nam.documents) == []
+
+
+def test_a_paragraph_without_its_reporter_is_found(nam: Dataset) -> None:
+    document = nam.documents["final-document-caracas-2019"]
+    (told,) = document.provisions
+    bare = attrs.evolve(told, summary=told.summary.partition(": ")[2])
+    assert untold([attrs.evolve(document, provisions=(bare,))])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Khankendi", "Stepanakert"), ("Shusha", "Shushi"), ("Karabakh", "Artsakh")],
+)
+def test_a_place_is_found_by_the_name_of_either_side(nam: Dataset, one: str, other: str) -> None:
+    found = {hit.id for hit in nam.search(one)}
+    assert found
+    assert found == {hit.id for hit in nam.search(other)}
+
+
 # Who speaks
 
 # What pages and data sets without an author are called.
 CALLED = {
+    "armenianclub-2012-05-11": "Abdullayev",
     "azerbaijan-nam-page": "Azerbaijani government page",
     "azerbaijan-nam-page-older": "Azerbaijani government page",
     "civilnet-2020-10-20": "CivilNet",
     "cow-igo-v3-igo-years": "Correlates of War",
+    "mfa-am-2012-05-10": "Nalbandian",
+    "mfa-am-margarita-2016": "Hovakimian",
+    "mfa-az-2019-10-30": "foreign ministry of Azerbaijan",
     "mfa-az-coe-2019-10-23": "Elmar Mammadyarov",
     "news-az-2020-10-23": "News.Az",
+    "nkr-mfa-2019-10-29": "MFA of the Republic of Artsakh",
     "scribd-belgrade-declaration-1961": "declaration of the Belgrade conference",
     "tass-2020-11-06": "TASS",
     "thediplomaticinsight-2022-07-28": "Diplomatic Insight",
     "ukremb-1999-10-18": "embassy of Ukraine",
+    "ungd-arm-2014": "Armenia",
+    "ungd-arm-2019": "Armenia",
     "ungd-aze-1994": "Heydar Aliyev",
+    "ungd-aze-2014": "Azerbaijan",
     "upi-ministerial-nicosia-1988": "United Press International",
     "wikipedia-simple-president-azerbaijan": "Simple English Wikipedia",
 }
