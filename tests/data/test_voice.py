@@ -74,15 +74,18 @@ def everything(nam: Dataset) -> list[Text]:
 
 
 @pytest.fixture(scope="module")
-def own(everything: list[Text]) -> list[Text]:
+def own(nam: Dataset, everything: list[Text]) -> list[Text]:
     """What the project wrote itself: no names and titles, and no ids, codes and addresses.
 
-    A title in parentheses is a description, and so the project's own.
+    A title in parentheses is a description, and so the project's own; a title that is claimed is
+    not.
     """
+    titles = {one.id for one in nam.claims if one.path in ("name", "theme", "title")}
     return [
         one
         for one in everything
         if (" " in one.text or one.field == "events.place")
+        and not (one.field == "claims.value" and one.record in titles)
         and (one.field not in OFFICIAL | {NATIVE} or one.text.startswith("("))
     ]
 
