@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import enum
-import inspect
 import itertools
 import re
 import sys
@@ -26,6 +25,7 @@ from nam_azerbaijan.records import COLLECTIONS, record_class
 from nam_azerbaijan.records.base import Citation, Qualifier, Record, plain
 from nam_azerbaijan.records.documents import Principle
 from nam_azerbaijan.records.evidence import Claim, Nature, Source
+from nam_azerbaijan.records.meaning import meanings, overview
 from nam_azerbaijan.records.walk import field_types, references
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -137,23 +137,6 @@ out.
 """
 
 
-def _attributes(cls: type) -> dict[str, str]:
-    """What the docstrings of a class and its bases say of their attributes."""
-    found: dict[str, str] = {}
-    for base in reversed(cls.__mro__):
-        text = inspect.cleandoc(vars(base).get("__doc__") or "")
-        _, _, section = text.partition("Attributes:\n")
-        section = section.split("\n\n")[0]
-        for match in re.finditer(r"^ {4}(\w+): (.*(?:\n {6,}.*)*)", section, re.MULTILINE):
-            found[match[1]] = " ".join(match[2].split())
-    return found
-
-
-def _summary(cls: type) -> str:
-    text = inspect.cleandoc(vars(cls).get("__doc__") or "")
-    return text.partition("\n\nAttributes:")[0].partition("\n\nRaises:")[0]
-
-
 def _type(hint: Any) -> str:
     if isinstance(hint, type):
         return {str: "text", int: "number", bool: "true or false"}.get(hint, hint.__name__)
@@ -166,7 +149,7 @@ def _type(hint: Any) -> str:
 
 
 def _fields(cls: type) -> list[str]:
-    said = _attributes(cls)
+    said = meanings(cls)
     hints = typing.get_type_hints(cls)
     lines = ["| field | type | default | meaning |", "|---|---|---|---|"]
     fields = [field for field in attrs.fields(cls) if field.init]
@@ -188,7 +171,7 @@ def _fields(cls: type) -> list[str]:
 
 def _values(cls: type[enum.Enum]) -> list[str]:
     values = ", ".join(f"`{member.value}`" for member in cls)
-    return [f"### {cls.__name__}", "", _summary(cls), "", f"Values: {values}.", ""]
+    return [f"### {cls.__name__}", "", overview(cls), "", f"Values: {values}.", ""]
 
 
 def _reached(cls: Any) -> Iterator[type]:
@@ -205,19 +188,19 @@ def codebook() -> str:
     lines = [CODEBOOK_HEAD]
     classes = {collection: record_class(collection) for collection in COLLECTIONS}
     for collection, cls in classes.items():
-        lines += [f"## {collection}.json: {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
+        lines += [f"## {collection}.json: {cls.__name__}", "", overview(cls), "", *_fields(cls), ""]
     reached = {one for cls in classes.values() for one in _reached(cls)}
     others = sorted(reached, key=lambda cls: cls.__name__)
     lines += ["## Parts of records", ""]
     for cls in filter(attrs.has, others):
-        lines += [f"### {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
+        lines += [f"### {cls.__name__}", "", overview(cls), "", *_fields(cls), ""]
     lines += ["## Vocabularies", ""]
     for cls in others:
         if issubclass(cls, enum.Enum):
             lines += _values(cls)
     lines += ["## dataset.json", ""]
     for cls in (Manifest, Coverage, Scope, Waiver):
-        lines += [f"### {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
+        lines += [f"### {cls.__name__}", "", overview(cls), "", *_fields(cls), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
