@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from . import checks as checks
     from . import compare as compare
+    from .bibliography import *
     from .checks import *
     from .collection import *
     from .dataset import *
@@ -123,6 +124,7 @@ __all__ = [
     "VoteKind",
     "Waiver",
     "check",
+    "cite",
     "load",
     "verify",
 ]
@@ -135,7 +137,7 @@ _HOMES = (
     "records.periods", "records.persons", "records.documents", "records.votes", "records.evidence",
     "records.union", "files.manifest", "lookup.timeline", "lookup.cited",
     "lookup.search", "evidence.difference", "evidence.disputes", "evidence.preference",
-    "verdicts", "checks",
+    "verdicts", "checks", "bibliography",
 )  # fmt: skip
 _SUBMODULES = ("checks", "compare")
 
