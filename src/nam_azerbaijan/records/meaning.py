@@ -6,12 +6,13 @@ import functools
 import inspect
 import re
 from collections.abc import Mapping
+from typing import Any
 
 __all__ = ["meanings", "overview"]
 
 
 @functools.cache
-def meanings(cls: type) -> Mapping[str, str]:
+def meanings(cls: Any) -> Mapping[str, str]:
     """What the docstrings of a class and of its bases say of their attributes, by name.
 
     Empty where Python was told to leave docstrings out.
