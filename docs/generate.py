@@ -1,4 +1,4 @@
-"""Write the pages that come from code and data: codebook, catalogue of rules, five documents.
+"""Write what comes from code and data: codebook, schemas, catalogue of rules, five documents.
 
 `python docs/generate.py` writes them; a test sees to it that they are current.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import itertools
 import re
 import sys
@@ -20,6 +21,8 @@ import attrs
 import nam_azerbaijan
 from nam_azerbaijan import Dataset
 from nam_azerbaijan.checks import RULES
+from nam_azerbaijan.export import json_schema
+from nam_azerbaijan.export.writing import json_text
 from nam_azerbaijan.files.manifest import Coverage, Manifest, Scope, Waiver
 from nam_azerbaijan.records import COLLECTIONS, record_class
 from nam_azerbaijan.records.base import Citation, Qualifier, Record, plain
@@ -62,6 +65,9 @@ between for one unknown day from the first to the last. Spells, terms and period
 the start counts, the end does not; an end is a date, `open` (it lasts) or `unknown`. Meetings
 include both of their days. Where `succeeded_by` names a record, its start is the end, and is
 stored there only. An id is a slug, unique across all files.
+
+`schema/` has a JSON Schema of each file, made from the same classes: an editor that is told of it
+names what is wrong with the form of a file while it is written.
 
 ## Voice and names
 
@@ -202,6 +208,11 @@ def codebook() -> str:
     for cls in (Manifest, Coverage, Scope, Waiver):
         lines += [f"### {cls.__name__}", "", overview(cls), "", *_fields(cls), ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def schema(name: str) -> str:
+    """The JSON Schema of a data file."""
+    return json_text(json_schema(name))
 
 
 AT_READING = """## Form, references and waivers
@@ -477,6 +488,10 @@ def five_documents() -> str:
 
 PAGES = {
     "data/README.md": codebook,
+    **{
+        f"data/schema/{name}.json": functools.partial(schema, name)
+        for name in (*COLLECTIONS, "dataset")
+    },
     "docs/rules.md": rules,
     "docs/sources.md": five_documents,
     "docs/disputes.md": criticism.disputes,
@@ -487,6 +502,7 @@ PAGES = {
 def main() -> int:
     """Write the pages."""
     for name, page in PAGES.items():
+        (ROOT / name).parent.mkdir(exist_ok=True)
         (ROOT / name).write_text(page(), encoding="utf-8")
     return 0
 

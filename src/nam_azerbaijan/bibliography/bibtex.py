@@ -36,6 +36,8 @@ def as_bibtex(works: Iterable[Work]) -> str:
 def _entry(work: Work) -> str:
     year, month, day = (*work.issued_parts, None, None, None)[:3]
     names = " and ".join(f"{{{_escaped(name)}}}" for name in work.authors)
+    # Most styles print the version nowhere but in the note.
+    note = ". ".join(filter(None, (work.version and f"Version {work.version}", work.remarks)))
     fields = {
         "author": _braced(names),
         "title": _braced(_braced(_escaped(work.title))),
@@ -46,7 +48,7 @@ def _entry(work: Work) -> str:
         "day": _braced(day),
         "url": _braced(work.url.translate(_ADDRESS)),
         "urldate": _braced(work.accessed),
-        "note": _braced(_escaped(_note(work))),
+        "note": _braced(_escaped(note)),
     }
     lines = (f"  {name} = {value},\n" for name, value in fields.items() if value)
     return f"@misc{{{work.key},\n{''.join(lines)}}}\n"
@@ -54,13 +56,6 @@ def _entry(work: Work) -> str:
 
 def _braced(value: object) -> str:
     return f"{{{value}}}" if value else ""
-
-
-def _note(work: Work) -> str:
-    """What has no field that every style prints."""
-    version = f"Version {work.version}" if work.version else ""
-    licence = f"Licence: {work.licence}" if work.licence else ""
-    return ". ".join(filter(None, (version, work.note, licence)))
 
 
 def _escaped(text: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..dataset import Dataset
     from ..records.union import AnyRecord
 
-__all__ = ["as_text", "cite"]
+__all__ = ["as_lines", "cite"]
 
 
 def cite(nam: Dataset, record: str | AnyRecord | None = None, style: str = "bibtex") -> str:
@@ -47,7 +47,7 @@ def cite(nam: Dataset, record: str | AnyRecord | None = None, style: str = "bibt
     return _STYLES[style](works_of_record(nam, nam.named(record)))
 
 
-def as_text(works: Iterable[Work]) -> str:
+def as_lines(works: Iterable[Work]) -> str:
     """Works as people write them in a list, a line each."""
     return "".join(f"{_line(work)}\n" for work in works)
 
@@ -70,5 +70,5 @@ def _line(work: Work) -> str:
 _STYLES: dict[str, Callable[[Iterable[Work]], str]] = {
     "bibtex": as_bibtex,
     "csl": as_csl,
-    "text": as_text,
+    "text": as_lines,
 }

@@ -38,10 +38,9 @@ def _item(work: Work) -> dict[str, Any]:
         **({"container-title": work.within} if work.within else {}),
         "issued": work.issued_parts and {"date-parts": [list(work.issued_parts)]},
         "version": work.version,
-        "license": work.licence,
         "URL": work.url,
         "accessed": work.accessed and _date(work.accessed),
-        "note": work.note,
+        "note": work.remarks,
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -67,6 +67,11 @@ class Work:
         """Year, month and day of its publication, as far as they are certain."""
         return () if self.issued is None else _certain_parts(self.issued)
 
+    @property
+    def remarks(self) -> str:
+        """The note and the licence, for forms of citation that have no field for the latter."""
+        return ". ".join(filter(None, (self.note, self.licence and f"Licence: {self.licence}")))
+
 
 def _certain_parts(date: PartialDate) -> tuple[int, ...]:
     """The year, month and day that the first and the last possible day have in common."""

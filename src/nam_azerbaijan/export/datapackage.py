@@ -114,16 +114,21 @@ def _resource(one: KeyedTable, file: Path) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": len(held),
         "hash": f"sha256:{hashlib.sha256(held).hexdigest()}",
-        "schema": {
-            "$schema": f"{PROFILES}/tableschema.json",
-            "fields": list(_fields(one)),
-            "missingValues": [""],
-            "primaryKey": list(one.key),
-            "foreignKeys": [
-                {"fields": [column], "reference": _reference(one, target)}
-                for column, target in one.refers.items()
-            ],
-        },
+        "schema": _schema(one),
+    }
+
+
+def _schema(one: KeyedTable) -> dict[str, Any]:
+    foreign = [
+        {"fields": [column], "reference": _reference(one, target)}
+        for column, target in one.refers.items()
+    ]
+    return {
+        "$schema": f"{PROFILES}/tableschema.json",
+        "fields": list(_fields(one)),
+        "missingValues": [""],
+        "primaryKey": list(one.key),
+        **({"foreignKeys": foreign} if foreign else {}),
     }
 
 

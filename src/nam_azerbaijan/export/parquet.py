@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..tables.rows import Heading
 from .tables import tables_of
-from .writing import about, folder_at, json_text, stated
+from .writing import about, as_one_text, folder_at, json_text
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -73,4 +73,4 @@ def _held(value: Any, heading: Heading) -> Any:
         return None
     if heading.cls is dt.date:
         return dt.date.fromisoformat(value)
-    return stated(value, heading) if heading.cls is object else value
+    return as_one_text(value, heading) if heading.cls is object else value

@@ -31,11 +31,13 @@ __all__ = ["json_schema", "write_schemas"]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MANIFEST = "dataset"
 
-_YEAR = "[1-9][0-9]{3}"
-_MONTH = f"{_YEAR}-(0[1-9]|1[0-2])"
-_DAY = f"{_MONTH}-(0[1-9]|[12][0-9]|3[01])"
-_DATE = f"({_DAY}|{_MONTH}|{_YEAR})"
+_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_DATE = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 _DATES = rf"^({_DATE}|{_DATE}\.\.{_DATE}|\[{_DATE}\.\.{_DATE}\])$"
+_DATES_SAY = (
+    "YYYY-MM-DD, YYYY-MM, YYYY, or two of these with `..` between for one unknown day from the "
+    "first to the last."
+)
 _SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 # What a file may not leave empty, although the classes would take it.
 _NEVER_EMPTY = ("sources", "names")
@@ -133,9 +135,12 @@ class _Shapes:
         """The schema of the values that an annotation allows, as a file writes them."""
         if hint is Any:
             return {"not": {"type": "object"}}
-        inner = [one for one in typing.get_args(hint) if one is not ...]
+        inner = typing.get_args(hint)
         if typing.get_origin(hint) is tuple:
-            return {"type": "array", "items": self._of_hint(inner[0])}
+            if inner[-1] is ...:
+                return {"type": "array", "items": self._of_hint(inner[0])}
+            places = [self._of_hint(one) for one in inner]
+            return {"type": "array", "prefixItems": places, "minItems": len(places), "items": False}
         if typing.get_origin(hint) is Mapping:
             return {"type": "object", "additionalProperties": self._of_hint(inner[1])}
         if isinstance(hint, types.UnionType):
@@ -149,7 +154,6 @@ class _Shapes:
             bool: {"type": "boolean"},
             types.NoneType: {"type": "null"},
             dt.date: {"type": "string", "pattern": f"^{_DAY}$"},
-            PartialDate: {"type": "string", "pattern": _DATES},
         }
         if cls in simple:
             return simple[cls]
@@ -159,12 +163,11 @@ class _Shapes:
         return {"$ref": f"#/$defs/{cls.__name__}"}
 
     def _of_named(self, cls: type) -> Schema:
-        shape: Schema = (
-            {"enum": [member.value for member in cls]}
-            if issubclass(cls, enum.Enum)
-            else self.of_class(cls)
-        )
-        return {"description": overview(cls), **shape}
+        if cls is PartialDate:
+            return {"description": _DATES_SAY, "type": "string", "pattern": _DATES}
+        if issubclass(cls, enum.Enum):
+            return {"description": overview(cls), "enum": [member.value for member in cls]}
+        return {"description": overview(cls), **self.of_class(cls)}
 
 
 def _of_ids(schema: Schema) -> Schema:

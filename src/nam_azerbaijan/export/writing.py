@@ -18,7 +18,15 @@ from ..tables.rows import Heading, Table
 if TYPE_CHECKING:
     from ..dataset import Dataset
 
-__all__ = ["about", "csv_text", "described_csv", "folder_at", "json_text", "stated", "write_text"]
+__all__ = [
+    "about",
+    "as_one_text",
+    "csv_text",
+    "described_csv",
+    "folder_at",
+    "json_text",
+    "write_text",
+]
 
 # A spreadsheet takes such a text for a formula.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -81,11 +89,11 @@ def csv_text(table: Table) -> str:
 def _cell(value: Any, heading: Heading) -> str:
     if value is None:
         return ""
-    text = stated(value, heading)
+    text = as_one_text(value, heading)
     return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
 
 
-def stated(value: Any, heading: Heading) -> str:
+def as_one_text(value: Any, heading: Heading) -> str:
     """A value as one text, from which it can be had again."""
     if isinstance(value, str) and not (heading.cls is object and _reads_as_json(value)):
         return value
