@@ -12,7 +12,7 @@ import re
 import sys
 import typing
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -486,7 +486,7 @@ def five_documents() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-PAGES = {
+PAGES: dict[str, Callable[[], str]] = {
     "data/README.md": codebook,
     **{
         f"data/schema/{name}.json": functools.partial(schema, name)
