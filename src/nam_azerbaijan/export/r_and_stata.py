@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..compare.year_status import COUNTED, Partial, came_true, status_in_year
-from ..dates import PartialDate, day_numbers
+from ..dates import day_numbers
 from ..errors import CoverageError
 from ..records import MOVEMENT
 from ..records.memberships import Membership
 from ..records.parties import DatedCode, Organization, State
+from ..records.periods import Period
 from ..records.status import Status
 from ..store import Row
 from ..tables.rows import Heading, Table
@@ -49,12 +50,14 @@ def to_state_year_csv(
     The first columns are `ccode`, `year`, `state` and `nam`, with the numbers that the Correlates
     of War data on intergovernmental organizations has: 0 none, 1 member, 3 observer, and -9 where
     the dates are too vague to tell; guests and suspended parties have no status. 2, for associate
-    members, does not occur. Behind them stand `iso3c`, `name` and `version`. Rows are all states
-    with a Correlates of War number in the year, from the first year in which the Movement had a
-    member to the last that the data knows whole. Parties without a number are not in it. `state`
-    is made from the names of this data and differs from that column of igoR for some states; the
-    key is `ccode` and `year`. A number that passed from one state to another within a year is one
-    row, with the higher status.
+    members, does not occur. Behind them stand `iso3c`, `name` and `version`.
+
+    Rows are all states that were there in the year and have a Correlates of War number, some of
+    them before that project counts them as members of the state system, from the first year in
+    which the Movement had a member to the last that the data knows whole. Parties without a number
+    are not in it. `state` is made from the names of this data and differs from that column of igoR
+    for some states; the key is `ccode` and `year`. A number that passed from one state to another
+    within a year is one row, with the higher status.
 
     Args:
         nam: the data set.
@@ -91,14 +94,13 @@ def _state_years(nam: Dataset, partial: Partial) -> Iterator[Row]:
     last = (nam.as_of + dt.timedelta(days=1)).year - 1
     for number, held in sorted(_holders(nam).items()):
         for year in range(first, last + 1):
-            whole = PartialDate(str(year))
-            states = {one.id: one for one, code in held if code.in_use(whole, possible=True)}
+            states = {one.id: one for one, code in held if _has(one, code, year)}
             if not states:
                 continue
             theirs = [spell for key in states for spell in spells.get(key, ())]
             found = status_in_year(theirs, year, partial)
             state = states[found.spell.party] if found.spell else [*states.values()][-1]
-            name = state.name_on(whole)
+            name = state.name_on(year)
             yield {
                 "ccode": number,
                 "year": year,
@@ -120,6 +122,13 @@ def _holders(nam: Dataset) -> dict[int, list[tuple[State, DatedCode]]]:
     for held in found.values():
         held.sort(key=lambda one: one[1].start.earliest if one[1].start else dt.date.min)
     return found
+
+
+def _has(state: State, code: DatedCode, year: int) -> bool:
+    """Whether a state may have been there, and had a code, on a day of a year."""
+    days = Period(f"{year}-01-01", f"{year + 1}-01-01")
+    there = not state.existence or any(one.overlaps(days, possible=True) for one in state.existence)
+    return there and code.in_use(year, possible=True)
 
 
 _GROUPS = {

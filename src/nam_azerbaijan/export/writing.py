@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import re
@@ -77,13 +75,16 @@ def csv_text(table: Table) -> str:
     it; so that this can be undone, one that begins with apostrophes and then one of these has one
     more.
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.names)
-    writer.writerows(
-        [_cell(row[heading.name], heading) for heading in table.headings] for row in table.rows
-    )
-    return text.getvalue()
+    lines = [
+        table.names,
+        *([_cell(row[one.name], one) for one in table.headings] for row in table.rows),
+    ]
+    return "".join(f"{','.join(map(_quoted, line))}\n" for line in lines)
+
+
+def _quoted(text: str) -> str:
+    """A cell in quotation marks where it needs them; the csv module forgets carriage returns."""
+    return f'"{text.replace(chr(34), chr(34) * 2)}"' if re.search(r'[",\r\n]', text) else text
 
 
 def _cell(value: Any, heading: Heading) -> str:
