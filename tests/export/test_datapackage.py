@@ -18,6 +18,14 @@ from factory import dataset
 
 
 @pytest.fixture(scope="module")
+def package(nam: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packaged data set as a Data Package."""
+    folder = tmp_path_factory.mktemp("package")
+    to_datapackage(nam, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
 def said(package: Path) -> dict[str, Any]:
     return json.loads((package / "datapackage.json").read_text("utf-8"))  # type: ignore[no-any-return]
 
@@ -116,11 +124,12 @@ def test_a_data_set_that_says_nothing_of_itself(tmp_path: Path) -> None:
 def test_a_licence_of_which_no_more_is_known(tmp_path: Path, nam: Dataset) -> None:
     (tmp_path / "in").mkdir()
     manifest = {
-        "version": "mine", "as_of": "2025-12-31", "compiled": "2026-11-27", "licence": "CC0-1.0",
+        "version": "Mine 1", "as_of": "2025-12-31", "compiled": "2026-11-27", "licence": "CC0-1.0",
     }  # fmt: skip
     (tmp_path / "in" / "dataset.json").write_text(json.dumps(manifest), encoding="utf-8")
     to_datapackage(nam.overlay(tmp_path / "in"), tmp_path / "out")
     said = json.loads((tmp_path / "out" / "datapackage.json").read_text("utf-8"))
+    assert said["name"] == "nam-azerbaijan"
     assert said["licenses"] == [{"name": "CC0-1.0", "title": "CC0-1.0"}]
-    assert said["version"] == "mine"
+    assert said["version"] == "Mine 1"
     assert "with records of another directory on top" in said["citation"]

@@ -21,6 +21,7 @@ __all__ = [
     "Licence",
     "Work",
     "licence_of",
+    "short_name",
     "work_of_data_set",
     "work_of_record",
     "work_of_source",
@@ -123,7 +124,7 @@ def work_of_data_set(nam: Dataset) -> Work:
     if nam.preferred:
         notes.append(f"read as preferring {', '.join(nam.preferred)}")
     return Work(
-        key=_key(said.title or "data set", nam.version),
+        key=f"{short_name(nam)}-{_slug(nam.version)}",
         kind="data-set",
         title=said.title or UNTITLED,
         authors=said.authors,
@@ -134,9 +135,13 @@ def work_of_data_set(nam: Dataset) -> Work:
     )
 
 
-def _key(title: str, version: str) -> str:
-    """A key from the first words of a title and a version."""
-    return re.sub(r"[^a-z0-9.]+", "-", f"{title.partition(':')[0]} {version}".lower()).strip("-")
+def short_name(nam: Dataset) -> str:
+    """What a data set is called in a key: the first words of its title as a slug."""
+    return _slug(nam.manifest.title.partition(":")[0]) or "data-set"
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9.]+", "-", text.lower()).strip("-")
 
 
 def _sentence(notes: Iterable[str]) -> str:

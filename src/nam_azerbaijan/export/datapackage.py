@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..bibliography.works import licence_of, work_of_data_set
+from ..bibliography.works import licence_of, short_name
 from ..dates import PartialDate
 from ..tables.keyed import KeyedTable
 from ..tables.rows import Heading
@@ -66,7 +66,7 @@ def _package(nam: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
     licence = licence_of(nam)
     package = {
         "$schema": f"{PROFILES}/datapackage.json",
-        "name": work_of_data_set(nam).key.removesuffix(f"-{nam.version}"),
+        "name": short_name(nam),
         "title": said["title"],
         "description": DESCRIPTION,
         "version": said["version"],
