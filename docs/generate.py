@@ -1,4 +1,4 @@
-"""Write the pages that come from code and data: codebook, catalogue of rules, five documents.
+"""Write what comes from code and data: codebook, schemas, catalogue of rules, five documents.
 
 `python docs/generate.py` writes them; a test sees to it that they are current.
 """
@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import enum
-import inspect
+import functools
 import itertools
 import re
 import sys
 import typing
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,14 @@ import attrs
 import nam_azerbaijan
 from nam_azerbaijan import Dataset
 from nam_azerbaijan.checks import RULES
+from nam_azerbaijan.export import json_schema
+from nam_azerbaijan.export.writing import json_text
 from nam_azerbaijan.files.manifest import Coverage, Manifest, Scope, Waiver
 from nam_azerbaijan.records import COLLECTIONS, record_class
 from nam_azerbaijan.records.base import Citation, Qualifier, Record, plain
 from nam_azerbaijan.records.documents import Principle
 from nam_azerbaijan.records.evidence import Claim, Nature, Source
+from nam_azerbaijan.records.meaning import meanings, overview
 from nam_azerbaijan.records.walk import field_types, references
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -62,6 +65,9 @@ between for one unknown day from the first to the last. Spells, terms and period
 the start counts, the end does not; an end is a date, `open` (it lasts) or `unknown`. Meetings
 include both of their days. Where `succeeded_by` names a record, its start is the end, and is
 stored there only. An id is a slug, unique across all files.
+
+`schema/` has a JSON Schema of each file, made from the same classes: an editor that is told of it
+names what is wrong with the form of a file while it is written.
 
 ## How sources differ
 
@@ -162,23 +168,6 @@ out.
 """
 
 
-def _attributes(cls: type) -> dict[str, str]:
-    """What the docstrings of a class and its bases say of their attributes."""
-    found: dict[str, str] = {}
-    for base in reversed(cls.__mro__):
-        text = inspect.cleandoc(vars(base).get("__doc__") or "")
-        _, _, section = text.partition("Attributes:\n")
-        section = section.split("\n\n")[0]
-        for match in re.finditer(r"^ {4}(\w+): (.*(?:\n {6,}.*)*)", section, re.MULTILINE):
-            found[match[1]] = " ".join(match[2].split())
-    return found
-
-
-def _summary(cls: type) -> str:
-    text = inspect.cleandoc(vars(cls).get("__doc__") or "")
-    return text.partition("\n\nAttributes:")[0].partition("\n\nRaises:")[0]
-
-
 def _type(hint: Any) -> str:
     if isinstance(hint, type):
         return {str: "text", int: "number", bool: "true or false"}.get(hint, hint.__name__)
@@ -191,7 +180,7 @@ def _type(hint: Any) -> str:
 
 
 def _fields(cls: type) -> list[str]:
-    said = _attributes(cls)
+    said = meanings(cls)
     hints = typing.get_type_hints(cls)
     lines = ["| field | type | default | meaning |", "|---|---|---|---|"]
     fields = [field for field in attrs.fields(cls) if field.init]
@@ -213,7 +202,7 @@ def _fields(cls: type) -> list[str]:
 
 def _values(cls: type[enum.Enum]) -> list[str]:
     values = ", ".join(f"`{member.value}`" for member in cls)
-    return [f"### {cls.__name__}", "", _summary(cls), "", f"Values: {values}.", ""]
+    return [f"### {cls.__name__}", "", overview(cls), "", f"Values: {values}.", ""]
 
 
 def _reached(cls: Any) -> Iterator[type]:
@@ -230,20 +219,25 @@ def codebook() -> str:
     lines = [CODEBOOK_HEAD]
     classes = {collection: record_class(collection) for collection in COLLECTIONS}
     for collection, cls in classes.items():
-        lines += [f"## {collection}.json: {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
+        lines += [f"## {collection}.json: {cls.__name__}", "", overview(cls), "", *_fields(cls), ""]
     reached = {one for cls in classes.values() for one in _reached(cls)}
     others = sorted(reached, key=lambda cls: cls.__name__)
     lines += ["## Parts of records", ""]
     for cls in filter(attrs.has, others):
-        lines += [f"### {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
+        lines += [f"### {cls.__name__}", "", overview(cls), "", *_fields(cls), ""]
     lines += ["## Vocabularies", ""]
     for cls in others:
         if issubclass(cls, enum.Enum):
             lines += _values(cls)
     lines += ["## dataset.json", ""]
     for cls in (Manifest, Coverage, Scope, Waiver):
-        lines += [f"### {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
+        lines += [f"### {cls.__name__}", "", overview(cls), "", *_fields(cls), ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def schema(name: str) -> str:
+    """The JSON Schema of a data file."""
+    return json_text(json_schema(name))
 
 
 AT_READING = """## Form, references and waivers
@@ -517,8 +511,12 @@ def five_documents() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-PAGES = {
+PAGES: dict[str, Callable[[], str]] = {
     "data/README.md": codebook,
+    **{
+        f"data/schema/{name}.json": functools.partial(schema, name)
+        for name in (*COLLECTIONS, "dataset")
+    },
     "docs/rules.md": rules,
     "docs/sources.md": five_documents,
     "docs/disputes.md": criticism.disputes,
@@ -529,6 +527,7 @@ PAGES = {
 def main() -> int:
     """Write the pages."""
     for name, page in PAGES.items():
+        (ROOT / name).parent.mkdir(exist_ok=True)
         (ROOT / name).write_text(page(), encoding="utf-8")
     return 0
 

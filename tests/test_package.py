@@ -27,7 +27,7 @@ from factory import script
 
 PACKAGE = Path(nam_azerbaijan.__file__).parent
 # What users import besides the package itself.
-OFFERED = ("checks", "compare", "testing")
+OFFERED = ("checks", "compare", "export", "testing")
 
 
 def modules() -> Iterator[ModuleType]:

@@ -53,7 +53,9 @@ from nam_azerbaijan import (
     YearAgreement,
     check,
     checks,
+    cite,
     compare,
+    export,
     load,
 )
 from nam_azerbaijan.checks import RULES, Rule
@@ -119,6 +121,9 @@ def of_my_own(folder: Path) -> None:
     assert_type(nam.overlay(str(folder)), Dataset)
     assert_type(cow_igo(nam, folder / "column.csv").rows, tuple[StateYear, ...])
     assert_type(compare.membership_years(nam, "list.csv").rows, tuple[Admission, ...])
+    assert_type(export.to_csv(nam, Path("folder")), tuple[Path, ...])
+    assert_type(export.to_state_year_csv(nam, "file.csv", partial="last"), tuple[Path, ...])
+    assert_type(export.to_dated_groups_csv(nam, "file.csv", bodies=["un"]), tuple[Path, ...])
 
 
 # What is taken as a day
@@ -238,6 +243,13 @@ except CoverageError as error:
     assert_type(error.covered, str)
 except DatasetError as error:
     assert_type(error.findings, tuple[Finding, ...])
+
+# Citations
+
+assert_type(cite(nam), str)
+assert_type(cite(nam, mine, style="csl"), str)
+assert_type(cite(nam, record="azerbaijan-nam-member"), str)
+assert_type(export.json_schema("memberships"), dict[str, Any])
 
 # Checks
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from . import checks as checks
     from . import compare as compare
+    from .bibliography import *
     from .checks import *
     from .collection import *
     from .dataset import *
@@ -130,6 +131,7 @@ __all__ = [
     "Waiver",
     "YearAgreement",
     "check",
+    "cite",
     "load",
     "verify",
 ]
@@ -142,7 +144,7 @@ _HOMES = (
     "records.periods", "records.persons", "records.documents", "records.votes", "records.evidence",
     "records.union", "files.manifest", "lookup.timeline", "lookup.cited",
     "lookup.search", "evidence.difference", "evidence.disputes", "evidence.preference",
-    "evidence.tally", "evidence.agreement", "verdicts", "checks",
+    "evidence.tally", "evidence.agreement", "verdicts", "checks", "bibliography",
 )  # fmt: skip
 _SUBMODULES = ("checks", "compare")
 

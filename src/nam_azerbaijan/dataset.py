@@ -157,6 +157,11 @@ class Dataset(Frozen):
         return self._as_of.earliest
 
     @property
+    def overlaid(self) -> bool:
+        """Whether records of a directory lie on top of others."""
+        return len(self._unmoved.layers) > 1
+
+    @property
     def coverage(self) -> Mapping[str, Coverage]:
         """What each collection aims to hold."""
         return self.manifest.coverage

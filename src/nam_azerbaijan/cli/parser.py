@@ -19,7 +19,12 @@ from .printing import FORMATS
 from .reply import Reply
 from .tallying import tallied
 
-__all__ = ["parser"]
+__all__ = ["EXPORTS", "parser"]
+
+EXPORTS = (
+    "csv", "parquet", "datapackage", "bibtex", "csl", "ical", "schema", "state-year", "groups",
+)  # fmt: skip
+"""The formats of `export`; written out, since its modules are needed for no other command."""
 
 _EPILOG = """\
 Names may be given as people write them, days as YYYY-MM-DD, YYYY-MM or YYYY. Every command takes
@@ -89,7 +94,7 @@ def parser() -> argparse.ArgumentParser:
     possible = _shared(("--possible", {"action": "store_true", "help": "also what only may be"}))
 
     def add(name: str, run: _Run, text: str, *parents: argparse.ArgumentParser) -> _Command:
-        every = [formatted] if name == "check" else [formatted, stored]
+        every = {"check": [formatted], "export": [stored]}.get(name, [formatted, stored])
         command = added.add_parser(
             name, help=text, description=f"{text[0].upper()}{text[1:]}.", parents=[*every, *parents]
         )
@@ -232,6 +237,11 @@ def _add_words(add: _Add, ranged: _Command, possible: _Command) -> None:
     checks.add_argument("directory", nargs="?", help="a directory laid out like the packaged data")
     for name, text in (("--select", "only these rules"), ("--ignore", "all but these rules")):
         checks.add_argument(name, action="append", default=[], metavar="CODE", help=text)
+    export = add("export", commands.exported, "the data in files that other programs read")
+    export.add_argument("--format", dest="form", choices=EXPORTS, required=True, help="the format")
+    export.add_argument(
+        "target", help="a folder for csv, parquet, datapackage and schema, a file for the others"
+    )
 
 
 def _add_criticism(add: _Add) -> None:
