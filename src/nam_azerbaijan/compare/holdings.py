@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .year_status import came_true
+from .period_status import came_true
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
