@@ -65,12 +65,11 @@ class FrameMaker:
         except ImportError as error:
             raise missing_package("narwhals") from error
         try:
-            engine = narwhals.Implementation.from_backend(backend)
-            self._engine: Any = engine.to_native_namespace()
+            self._engine: Any = narwhals.Implementation(backend).to_native_namespace()
         except ImportError as error:
             raise missing_package(backend) from error
-        self._narwhals = narwhals
-        self.backend: Any = backend
+        self._narwhals: Any = narwhals
+        self._backend = backend
 
     def column(
         self, name: str, values: Sequence[Any], kind: ColumnKind, places: Any = None
@@ -84,20 +83,30 @@ class FrameMaker:
             places: where in `values` the value of each row stands, as an array of numpy; without
                 it, each value is a row.
         """
-        nw = self._narwhals
-        if self.backend == "pandas" and kind.value in _PANDAS:
+        narwhals = self._narwhals
+        if self._backend == "pandas" and kind.value in _PANDAS:
             native = self._engine.Series(values, dtype=_PANDAS[kind.value], name=name)
-            made = nw.from_native(native, series_only=True)
+            made = narwhals.from_native(native, series_only=True)
         else:
             known = _TYPES.get(kind.value)
-            dtype = nw.List(nw.String) if known is None else getattr(nw, known)
-            made = nw.new_series(name, list(values), dtype, backend=self.backend)
-        return made if places is None else made[places]
+            text = narwhals.String
+            dtype = narwhals.List(text) if known is None else getattr(narwhals, known)
+            made = narwhals.new_series(name, list(values), dtype, backend=self._backend)
+        column: nw.Series[Any] = made if places is None else made[places]
+        return column
 
     def frame(self, columns: Mapping[str, nw.Series[Any]]) -> nw.DataFrame[Any]:
         """A data frame of columns that are equally long, under the names given."""
-        nw = self._narwhals
-        if self.backend == "pandas":  # Their indexes say nothing.
+        narwhals = self._narwhals
+        if self._backend == "pandas":  # Their indexes say nothing.
             arrays = {name: column.to_native().array for name, column in columns.items()}
-            return nw.from_native(self._engine.DataFrame(arrays), eager_only=True)
-        return nw.from_dict(dict(columns), backend=self.backend)
+            made = narwhals.from_native(self._engine.DataFrame(arrays), eager_only=True)
+        else:
+            made = narwhals.from_dict(dict(columns), backend=self._backend)
+        frame: nw.DataFrame[Any] = made
+        return frame
+
+    def of(self, name: str) -> nw.Expr:
+        """The column of a name, in an expression."""
+        column: nw.Expr = self._narwhals.col(name)
+        return column
