@@ -76,7 +76,7 @@ class ComparedPeriod:
 
 
 @attrs.frozen(kw_only=True)
-class _Place:
+class _Located:
     """Where a row belongs: the states that its key means, and the days."""
 
     states: tuple[State, ...]
@@ -117,25 +117,25 @@ class OwnCoding:
         self._body = body
         self._here = Holdings(nam, source, body)
         self._explainer = Explainer(nam, self._here, self, partial, self._counted)
-        self._places: dict[tuple[Key, PartialDate], _Place | str] = {}
+        self._located: dict[tuple[Key, PartialDate], _Located | str] = {}
         self._said: dict[tuple[str, DaySpan], dict[str, str | None]] = {}
         for row in self._rows:
             place = self._place(row)
-            if isinstance(place, _Place):
+            if isinstance(place, _Located):
                 for state in place.states:
                     held = self._said.setdefault((state.id, place.span), {})
                     held[str(row.key)] = row.status
 
-    def _place(self, row: CodedRow) -> _Place | str:
+    def _place(self, row: CodedRow) -> _Located | str:
         """Where a row belongs, or why it belongs nowhere."""
         if row.key is None:
             return "no state is named"
-        place = self._places.get((row.key, row.date))
+        place = self._located.get((row.key, row.date))
         if place is None:
-            place = self._places[row.key, row.date] = self._found(row.key, row.date)
+            place = self._located[row.key, row.date] = self._found(row.key, row.date)
         return place
 
-    def _found(self, key: Key, date: PartialDate) -> _Place | str:
+    def _found(self, key: Key, date: PartialDate) -> _Located | str:
         days = (date.earliest, date.latest)
         try:
             if self._code == IDS:
@@ -145,7 +145,7 @@ class OwnCoding:
         except (UnknownRecordError, UnknownStateError, AmbiguousStateError) as error:
             return str(error)
         noun = _NOUNS.get(len(date.text), "period")
-        return _Place(states=tuple(dict.fromkeys(states)), span=DaySpan(*date.numbers), noun=noun)
+        return _Located(states=tuple(dict.fromkeys(states)), span=DaySpan(*date.numbers), noun=noun)
 
     def compared(self) -> Iterator[ComparedPeriod]:
         """Each row beside the spells, in order."""
@@ -173,7 +173,7 @@ class OwnCoding:
                 ours = self._explainer.status((party,), span)
                 if ours.spell is None or (party, span) in self._said:
                     continue
-                place = _Place(states=(state,), span=span, noun="year")
+                place = _Located(states=(state,), span=span, noun="year")
                 named = self._code in (None, IDS)
                 key = party if named else state.code(str(self._code), on=year) or ""
                 made = self._compared(None, key, date, place, "")
@@ -181,7 +181,7 @@ class OwnCoding:
                     yield made
 
     def _compared(
-        self, number: int | None, key: str, date: PartialDate, place: _Place, status: str | None
+        self, number: int | None, key: str, date: PartialDate, place: _Located, status: str | None
     ) -> ComparedPeriod:
         parties = tuple(state.id for state in place.states)
         ours = self._explainer.status(parties, place.span)
@@ -203,7 +203,7 @@ class OwnCoding:
         )  # fmt: skip
         return attrs.evolve(made, explanation=found.record, ground=found.ground, text=found.text)
 
-    def _beyond(self, parties: tuple[str, ...], place: _Place, ours: PeriodStatus) -> str:
+    def _beyond(self, parties: tuple[str, ...], place: _Located, ours: PeriodStatus) -> str:
         """Why the data does not know, in a few words; empty where it does."""
         if max(self._partial.asked(*place.span)) > self._nam.as_of.toordinal():
             return f"the data knows the days up to {self._nam.as_of}"

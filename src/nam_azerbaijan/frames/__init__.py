@@ -8,7 +8,7 @@ Needs the extra `frames`, and the engine that is asked for.
 
 from __future__ import annotations
 
-from .comparison import compare
+from .compare import compare
 from .panel import panel
 from .tables import table
 
