@@ -247,4 +247,4 @@ def _result(maker: FrameMaker, rows: Sequence[ComparedPeriod], time: str) -> Any
             time: when,
             **{name: column(name, (one or None for one in held)) for name, held in texts.items()},
         }
-    ).to_native()
+    )

@@ -22,12 +22,11 @@ if TYPE_CHECKING:
     from ..records.memberships import Membership
     from ..records.parties import Organization, State
 
-__all__ = ["Picks", "StateGrid"]
+__all__ = ["Picks", "StateGrid", "both"]
 
 _STATUSES = tuple(Status)
 _NO, _YES, _NULL = 0, 1, 2
 _ANSWERS = (False, True, None)
-"""What the three numbers stand for, in this order."""
 
 
 class Picks(NamedTuple):
@@ -36,12 +35,27 @@ class Picks(NamedTuple):
     Attributes:
         values: the values.
         kind: what they are.
-        places: their places by state and period; one row or one column where all have the same.
+        places: their places by state and period, with one row or one column where all have the
+            same; or those of the rows of a data frame.
     """
 
     values: Sequence[Any]
     kind: ColumnKind
     places: NDArray[Any]
+
+    def of(self, shape: tuple[int, ...], rows: NDArray[Any] | slice) -> Picks:
+        """The column of some rows, each a cell of a grid of states and periods."""
+        import numpy as np  # noqa: PLC0415
+
+        return self._replace(places=np.broadcast_to(self.places, shape).ravel()[rows])
+
+    def whole(self, shape: tuple[int, ...]) -> NDArray[Any]:
+        """The numbers of all cells of a grid; -1 where there is none."""
+        import numpy as np  # noqa: PLC0415
+
+        numbers = np.array([-1 if value is None else value for value in self.values])
+        found: NDArray[Any] = numbers[np.broadcast_to(self.places, shape).ravel()]
+        return found
 
 
 class StateGrid:
@@ -82,6 +96,11 @@ class StateGrid:
         self._inside = early & self._known
 
     @property
+    def shape(self) -> tuple[int, int]:
+        """How many states and how many periods there are."""
+        return len(self._states), len(self._axis)
+
+    @property
     def _cover(self) -> Coverage | None:
         return self._nam.coverage.get("memberships")
 
@@ -89,7 +108,7 @@ class StateGrid:
         """An array of one value for each state and period."""
         import numpy as np  # noqa: PLC0415
 
-        return np.full((len(self._states), len(self._axis)), value)
+        return np.full(self.shape, value)
 
     # Spells
 
@@ -334,3 +353,12 @@ def _whole(numbers: NDArray[Any]) -> Picks:
     most = int(numbers.max(initial=0))
     places = np.where(numbers < 0, most + 1, numbers)
     return Picks([*range(most + 1), None], ColumnKind.WHOLE, places)
+
+
+def both(one: Picks, two: Picks) -> Picks:
+    """Whether two answers are yes; not known where one is not, and none of them is no."""
+    import numpy as np  # noqa: PLC0415
+
+    no = (one.places == _NO) | (two.places == _NO)
+    null = (one.places == _NULL) | (two.places == _NULL)
+    return _answers(np.where(no, _NO, np.where(null, _NULL, _YES)))

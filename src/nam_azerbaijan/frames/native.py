@@ -95,18 +95,10 @@ class FrameMaker:
         column: nw.Series[Any] = made if places is None else made[places]
         return column
 
-    def frame(self, columns: Mapping[str, nw.Series[Any]]) -> nw.DataFrame[Any]:
-        """A data frame of columns that are equally long, under the names given."""
-        narwhals = self._narwhals
+    def frame(self, columns: Mapping[str, nw.Series[Any]]) -> Any:
+        """A data frame of the engine, of columns that are equally long, under the names given."""
+        native = {name: column.to_native() for name, column in columns.items()}
         if self._backend == "pandas":  # Their indexes say nothing.
-            arrays = {name: column.to_native().array for name, column in columns.items()}
-            made = narwhals.from_native(self._engine.DataFrame(arrays), eager_only=True)
-        else:
-            made = narwhals.from_dict(dict(columns), backend=self._backend)
-        frame: nw.DataFrame[Any] = made
-        return frame
-
-    def of(self, name: str) -> nw.Expr:
-        """The column of a name, in an expression."""
-        column: nw.Expr = self._narwhals.col(name)
-        return column
+            return self._engine.DataFrame({name: held.array for name, held in native.items()})
+        made = self._engine.table if self._backend == "pyarrow" else self._engine.DataFrame
+        return made(native)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -10,12 +9,11 @@ from ..compare.period_status import Partial
 from ..dates import Day
 from ..records import MOVEMENT
 from ..text import did_you_mean
-from .grid import Picks, StateGrid
-from .native import FrameMaker, missing_package
+from .grid import Picks, StateGrid, both
+from .native import ColumnKind, FrameMaker, missing_package
 from .time_axis import TimeAxis, meeting_axis, month_axis, year_axis
 
 if TYPE_CHECKING:
-    import narwhals as nw
     from numpy.typing import NDArray
 
     from ..dataset import Dataset
@@ -119,17 +117,22 @@ def panel(  # noqa: PLR0913
     counts = Partial.of(partial)
     maker = FrameMaker(backend)
     try:
-        import numpy  # noqa: F401, ICN001, PLC0415  The grid is made of its arrays.
+        import numpy  # noqa: ICN001, PLC0415  The grid is made of its arrays.
     except ImportError as error:
         raise missing_package("numpy") from error
     axis = _axis(nam, since, until, unit, counts, kind)
     grid = StateGrid(nam, _states(nam, systems, states), axis, counts, body=body, possible=possible)
-    if unit.endswith("dyad-year"):
-        code = _CODES.get(systems, "cown")
-        directed = unit == "directed-dyad-year"
-        made = _dyads(maker, grid, axis, code, directed=directed, balanced=balanced)
-        return made.to_native()
-    return _rows(maker, grid, axis, balanced=balanced).to_native()
+    if unit in ("dyad-year", "directed-dyad-year"):
+        rows = _pairs(
+            grid, code=_CODES.get(systems, "cown"), directed=unit != "dyad-year", balanced=balanced
+        )
+        picked = _of_pairs(grid, axis, rows, code=_CODES.get(systems, "cown"))
+    else:
+        places = slice(None) if balanced else numpy.flatnonzero(grid.there)
+        picked = {
+            name: picks.of(grid.shape, places) for name, picks in _columns(grid, axis).items()
+        }
+    return maker.frame({name: maker.column(name, *picks) for name, picks in picked.items()})
 
 
 def _known(name: str, value: object, known: Sequence[str]) -> None:
@@ -178,87 +181,57 @@ def _columns(grid: StateGrid, axis: TimeAxis) -> dict[str, Picks]:
     return found
 
 
-def _flat(picks: Picks, shape: tuple[int, ...]) -> NDArray[Any]:
+def _pairs(
+    grid: StateGrid, *, code: str, directed: bool, balanced: bool
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Where in the grid the first and the second state of each pair and period stand."""
     import numpy as np  # noqa: PLC0415
 
-    return np.broadcast_to(picks.places, shape).ravel()
+    count, periods = grid.shape
+    if directed:
+        one, two = np.divmod(np.arange(count * count), max(count, 1))
+        one, two = one[one != two], two[one != two]
+    else:
+        one, two = np.triu_indices(count, 1)
+    first, second = ((side[:, None] * periods + np.arange(periods)).ravel() for side in (one, two))
+    if not balanced:
+        there = grid.there.ravel()
+        kept = there[first] & there[second]
+        first, second = first[kept], second[kept]
+    if directed:
+        return first, second
+    numbers = grid.number(code).whole(grid.shape)
+    after = numbers.max(initial=0) + 1 + np.arange(len(numbers))
+    order = np.where(numbers < 0, after, numbers)  # Those without a number come last.
+    swap = order[first] > order[second]
+    return np.where(swap, second, first), np.where(swap, first, second)
 
 
-def _rows(
-    maker: FrameMaker, grid: StateGrid, axis: TimeAxis, *, balanced: bool
-) -> nw.DataFrame[Any]:
-    """A row for each state and period."""
-    import numpy as np  # noqa: PLC0415
-
-    there = grid.there
-    rows = slice(None) if balanced else np.flatnonzero(there)
-    return maker.frame(
-        {
-            name: maker.column(name, picks.values, picks.kind, _flat(picks, there.shape)[rows])
-            for name, picks in _columns(grid, axis).items()
-        }
-    )
-
-
-def _dyads(  # noqa: PLR0913
-    maker: FrameMaker,
-    grid: StateGrid,
-    axis: TimeAxis,
-    code: str,
-    *,
-    directed: bool,
-    balanced: bool,
-) -> nw.DataFrame[Any]:
-    """A row for each pair of states and period."""
+def _of_pairs(
+    grid: StateGrid, axis: TimeAxis, rows: tuple[NDArray[Any], NDArray[Any]], *, code: str
+) -> dict[str, Picks]:
+    """The columns of pairs, in order."""
     import numpy as np  # noqa: PLC0415
 
     columns = _columns(grid, axis)
-    there = grid.there
-    count, periods = there.shape
-    one, two = _pairs(count, directed=directed)
-    rows = [(side[:, None] * periods + np.arange(periods)).ravel() for side in (one, two)]
-    if not balanced:
-        both = there.ravel()[rows[0]] & there.ravel()[rows[1]]
-        rows = [side[both] for side in rows]
-    if not directed:
-        order = _order(columns[code], there.shape)
-        swap = order[rows[0]] > order[rows[1]]
-        rows = [np.where(swap, rows[1], rows[0]), np.where(swap, rows[0], rows[1])]
-    made = {}
-    for name, picks in columns.items():
-        flat = _flat(picks, there.shape)
-        if name in axis.columns:
-            made[name] = maker.column(name, picks.values, picks.kind, flat[rows[0]])
-        else:
-            for number, side in enumerate(rows, 1):
-                own = f"{name}{number}"
-                made[own] = maker.column(own, picks.values, picks.kind, flat[side])
-    frame = maker.frame(made)
-    return frame.select(
-        (maker.of(f"{code}1") * 1000 + maker.of(f"{code}2")).alias("dyadid"),
-        *(f"{name}{number}" for name, number in itertools.product(_WHO, (1, 2))),
-        *axis.columns,
-        (maker.of("member1") & maker.of("member2")).alias("both_members"),
-        *(f"{name}{number}" for name, number in itertools.product(_WHAT, (1, 2))),
-    )
 
+    def of_both(names: Sequence[str]) -> dict[str, Picks]:
+        return {
+            f"{name}{number}": columns[name].of(grid.shape, side)
+            for name in names
+            for number, side in enumerate(rows, 1)
+        }
 
-def _pairs(count: int, *, directed: bool) -> tuple[NDArray[Any], NDArray[Any]]:
-    """The numbers of the states of each pair."""
-    import numpy as np  # noqa: PLC0415
-
-    if not directed:
-        return np.triu_indices(count, 1)
-    one, two = np.divmod(np.arange(count * count), count)
-    return one[one != two], two[one != two]
-
-
-def _order(code: Picks, shape: tuple[int, ...]) -> NDArray[Any]:
-    """What puts the states of a pair in order: their numbers, or where they stand behind them."""
-    import numpy as np  # noqa: PLC0415
-
-    numbers = np.array([-1 if value is None else value for value in code.values])
-    held = numbers[_flat(code, shape)]
-    after = numbers.max(initial=0) + 1 + np.arange(len(held))
-    found: NDArray[Any] = np.where(held < 0, after, held)
-    return found
+    one, two = (columns[code].whole(grid.shape)[side] for side in rows)
+    ids = np.where((one < 0) | (two < 0), -1, one * 1000 + two)
+    values, places = np.unique(ids, return_inverse=True)
+    member, other = (columns["member"].of(grid.shape, side) for side in rows)
+    return {
+        "dyadid": Picks(
+            [None if one < 0 else one for one in values.tolist()], ColumnKind.WHOLE, places
+        ),
+        **of_both(_WHO),
+        **{name: columns[name].of(grid.shape, rows[0]) for name in axis.columns},
+        "both_members": both(member, other),
+        **of_both(_WHAT),
+    }

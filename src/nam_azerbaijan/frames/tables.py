@@ -71,7 +71,7 @@ def table(
             for heading in made.headings
             for name, values, kind in _columns(heading, [row[heading.name] for row in made.rows])
         }
-    ).to_native()
+    )
 
 
 def _columns(
