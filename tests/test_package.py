@@ -27,7 +27,7 @@ from factory import script
 
 PACKAGE = Path(nam_azerbaijan.__file__).parent
 # What users import besides the package itself.
-OFFERED = ("checks", "compare", "export", "testing")
+OFFERED = ("checks", "compare", "export", "frames", "testing")
 
 
 def modules() -> Iterator[ModuleType]:
@@ -215,8 +215,9 @@ def test_no_alias_has_the_name_of_another_type() -> None:
     assert [held for held in homes.values() if len(held) > 1] == []
 
 
-# A function may have the name of the class that it gives; so has the decorator that makes a rule.
-MAKERS = {"rule"}
+# A function may have the name of the class that it gives; so has the decorator that makes a rule,
+# and what makes a data frame of a table.
+MAKERS = {"rule", "table"}
 
 
 def test_a_function_with_the_name_of_a_class_gives_it() -> None:

@@ -743,6 +743,15 @@ class Dataset(Frozen):
         """
         return self.persons[self._names.resolve(("persons",), name)]
 
+    def organization(self, key: str | Organization) -> Organization:
+        """The organization that goes by an id, a name or an abbreviation.
+
+        Raises:
+            UnknownRecordError, AmbiguousRecordError: there is no such organization, or several.
+            TypeError: `key` is no text.
+        """
+        return self.organizations[self._body(key)]
+
     def timeline(
         self,
         state: Key | State | Organization | Person | Meeting | None = None,
