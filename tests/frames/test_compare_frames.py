@@ -287,6 +287,14 @@ def test_what_the_data_does_not_cover_is_told(nam: Dataset) -> None:
     assert "does not cover memberships of france in council-of-europe" in found[0]["text"]
 
 
+def test_what_is_covered_of_a_body_is_compared(nam: Dataset) -> None:
+    columns = coded([1, 0, 1], year=[1970, 1970, 1971], state=["France", "China", "China"])
+    assert [one["category"] for one in compared(columns, nam, body="un")] == ["confirmed"] * 3
+    columns = coded(["member", None], year=[1970, 1970], state=["France", "Switzerland"])
+    found = compared(columns, nam, body="un", unknown="ignore")  # Not all observers are known.
+    assert [one["category"] for one in found] == ["confirmed", None]
+
+
 def test_a_complete_coding_is_told_what_it_leaves_out() -> None:
     columns = coded("member", year=[1963, 1965])
     assert len(compared(columns)) == 2
