@@ -14,6 +14,7 @@ from ..records.base import Figure, Qualifier, plain
 from ..records.votes import Ballot, Choice
 from ..records.walk import NO_VALUE, FieldType, field_types, part_at, value_at
 from .rules import Hit, hit, rule
+from .wording import is_date
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -106,7 +107,7 @@ def wrong_form(nam: Dataset) -> Iterator[Hit]:
     Only a claim on a figure or a tally is hedged.
     """
     for claim in nam.claims:
-        field = _field_at(nam.get(claim.record), claim.path)
+        field = field_at(nam.get(claim.record), claim.path)
         if field is not None and not _fits(nam, claim.value, field):
             yield hit(claim, "value", value=plain(claim.value), expected=_expected(field))
         if claim.qualifier is not Qualifier.EXACTLY and _figure(nam, claim) is None:
@@ -114,12 +115,12 @@ def wrong_form(nam: Dataset) -> Iterator[Hit]:
             yield hit(claim, "qualifier", value=said, expected=only)
 
 
-def _field_at(record: Any, path: str) -> FieldType | None:
+def field_at(record: Any, path: str) -> FieldType | None:
     """What may stand where a path leads; `None` where it leads nowhere."""
     outer, _, last = path.rpartition("/")
     holder = value_at(record, outer) if outer else record
     if isinstance(holder, tuple):
-        field = _field_at(record, outer)
+        field = field_at(record, outer)
         if field is None or value_at(record, path) is NO_VALUE:
             return None
         one = {Figure: int, Ballot: Choice}.get(field.cls, field.cls)
@@ -140,7 +141,7 @@ def _fits(nam: Dataset, value: Any, field: FieldType) -> bool:
         return value in field.choices
     if field.cls is PartialDate:
         return isinstance(value, str) and (
-            _is_date(value) or (field.bound and value in tuple(Bound))
+            is_date(value) or (field.bound and value in tuple(Bound))
         )
     return field.cls is object or type(value) is field.cls
 
@@ -158,14 +159,6 @@ def _expected(field: FieldType) -> str:
     elif field.bound:
         one = "a date, open or unknown"
     return f"expected a list, each {one}" if field.many else f"expected {one}"
-
-
-def _is_date(text: str) -> bool:
-    try:
-        PartialDate(text)
-    except ValueError:
-        return False
-    return True
 
 
 @rule("CLM007", "One claim is one source's", "rests on {count} citations")
