@@ -8,15 +8,20 @@ from weakref import WeakKeyDictionary
 
 from ..dates import PartialDate
 from ..errors import CoverageError
-from ..records.walk import NO_VALUE, value_at
+from ..findings import Severity
+from ..records.constants import MOVEMENT
+from ..records.evidence import Assertion, Claim
+from ..records.walk import NO_VALUE, references, value_at
+from ..text import fold
 from ..verdicts.registry import problems, run
 from ..verdicts.values import Ruling
 from ..verdicts.verify import as_of
+from .evidence import word_set
 from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records.evidence import Assertion, Claim, Computation
+    from ..records.evidence import Computation
 
 _Rulings = tuple[tuple["Assertion", Ruling | None, str], ...]
 _RULINGS: WeakKeyDictionary[Dataset, _Rulings] = WeakKeyDictionary()
@@ -30,6 +35,12 @@ def rulings(nam: Dataset) -> _Rulings:
     if nam not in _RULINGS:
         _RULINGS[nam] = tuple(_ruled(nam))
     return _RULINGS[nam]
+
+
+def computation_of(one: Assertion) -> Computation:
+    """The computation of a statement of which `rulings` tells."""
+    assert one.computation is not None  # noqa: S101
+    return one.computation
 
 
 def _ruled(nam: Dataset) -> Iterator[tuple[Assertion, Ruling | None, str]]:
@@ -111,6 +122,7 @@ def differs_from_nothing(nam: Dataset) -> Iterator[Hit]:
     "AST007",
     "What the data contradicts is explained",
     "the data contradicts it, but neither a note nor its nature says why",
+    Severity.WARNING,
 )
 def unexplained(nam: Dataset) -> Iterator[Hit]:
     """A statement that the data contradicts has a nature in a dispute, or a note."""
@@ -126,9 +138,10 @@ def reads_nothing(nam: Dataset) -> Iterator[Hit]:
     A date that is computed, or between which a time is, is one.
     """
     for one, _, _ in rulings(nam):
-        for key, path in _read(one.computation):
+        what = computation_of(one)
+        for key, path in _read(what):
             value = value_at(nam.get(key), path)
-            dated = one.computation.name in _OF_DATES
+            dated = what.name in _OF_DATES
             if value is NO_VALUE or value is None or (dated and not isinstance(value, PartialDate)):
                 yield hit(one, "computation", path=path, record=key)
 
@@ -142,3 +155,55 @@ def _read(what: Computation) -> Iterator[tuple[str, str]]:
     for key, path in (("record", "path"), ("first", "first_path"), ("second", "second_path")):
         if path in given:
             yield given[key], given[path]
+
+
+@rule(
+    "AST009",
+    "Sides of a dispute speak of the same",
+    "has nothing in common with the other sides of {key}, nor with its words",
+    Severity.WARNING,
+)
+def off_the_point(nam: Dataset) -> Iterator[Hit]:
+    """Who names a dispute is about what its other sides are about, or says a word of its id.
+
+    That all of them refer to the Movement, or to Azerbaijan, is not enough.
+    """
+    for dispute in nam.disputes():
+        sides: list[Claim | Assertion] = [*dispute.claims, *dispute.assertions]
+        if len(sides) == 1 or not any(side.dispute for side in sides):
+            continue
+        about = [_about(side) for side in sides]
+        more = [_about_more(nam, keys) for keys in about]
+        words = set(fold(dispute.id.replace("-", " ")).split()) - _EMPTY
+        for place, side in enumerate(sides):
+            others = set[str]().union(*(one for at, one in enumerate(more) if at != place))
+            named = set[str]().union(*(one for at, one in enumerate(about) if at != place))
+            if about[place] & named or (more[place] & others) - _HUBS:
+                continue
+            if not words & _words(side, more[place]):
+                yield hit(side, "dispute", key=dispute.id)
+
+
+_HUBS = {MOVEMENT, "azerbaijan"}
+_EMPTY = {
+    "dispute", "azerbaijan", "a", "and", "at", "by", "for", "from", "had", "how", "in", "nam", "of",
+    "on", "the", "to", "was", "whether", "who", "why", "with",
+}  # fmt: skip
+
+
+def _about(side: Claim | Assertion) -> set[str]:
+    """Ids of the records that a side speaks of."""
+    return {side.record} if isinstance(side, Claim) else set(side.about)
+
+
+def _about_more(nam: Dataset, keys: set[str]) -> set[str]:
+    """These records and those to which they refer, but for sources."""
+    found = (one for key in keys for one in references(nam.get(key)))
+    return keys | {one.key for one in found if "sources" not in one.permitted}
+
+
+def _words(side: Claim | Assertion, keys: set[str]) -> frozenset[str]:
+    """The words of a side, of its id and of the ids of what it is about."""
+    own = (side.path, side.reason) if isinstance(side, Claim) else (side.statement,)
+    cited = (one.says for one in side.sources)
+    return word_set(" ".join([side.id, side.note, *own, *cited, *keys]))

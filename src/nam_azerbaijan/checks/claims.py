@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..dates import Bound, PartialDate
+from ..evidence.disputes import key_of
 from ..findings import Severity
 from ..records.base import Figure, Qualifier, plain
 from ..records.votes import Ballot, Choice
@@ -179,3 +180,17 @@ def refused(nam: Dataset) -> Iterator[Hit]:
     """Where the user prefers a source, each of its claims takes effect."""
     for one in nam.refused:
         yield hit(nam.claims[one.claim_after], "value", value=one.after, record=one.record)
+
+
+@rule(
+    "CLM009",
+    "Claims on one value are of one dispute",
+    "belongs to {key}, but {other} to {its}",
+)
+def scattered(nam: Dataset) -> Iterator[Hit]:
+    """All claims on one value of one record belong to the same dispute."""
+    first: dict[tuple[str, str], Claim] = {}
+    for claim in nam.claims:
+        other = first.setdefault((claim.record, claim.path), claim)
+        if key_of(claim) != key_of(other):
+            yield hit(claim, "dispute", key=key_of(claim), other=other.id, its=key_of(other))
