@@ -10,7 +10,7 @@ import attrs
 
 from ..dates import Bound, PartialDate
 from ..findings import Severity
-from ..records.base import Figure, Qualifier, plain
+from ..records.base import Answer, Figure, Qualifier, Standing, plain
 from ..records.votes import Ballot, Choice
 from ..records.walk import NO_VALUE, FieldType, field_types, part_at, value_at
 from .rules import Hit, hit, rule
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..dataset import Dataset
     from ..records.evidence import Claim
 
+_SILENT = (Answer.UNKNOWN.value, Bound.UNKNOWN.value, Standing.UNCONFIRMED.value)
 
 def _held(nam: Dataset, claim: Claim) -> Any:
     """What stands where a claim points, as JSON knows it."""
@@ -186,3 +187,14 @@ def refused(nam: Dataset) -> Iterator[Hit]:
     """Where the user prefers a source, each of its claims takes effect."""
     for one in nam.refused:
         yield hit(nam.claims[one.claim_after], "value", value=one.after, record=one.record)
+
+
+@rule("CLM009", "A claim says something", "{value!r} is no value that a source says")
+def says_nothing(nam: Dataset) -> Iterator[Hit]:
+    """A claim is what a source says: its value is neither "unknown" nor "unconfirmed".
+
+    Where a source is silent, the record has that value, and its note says why.
+    """
+    for claim in nam.claims:
+        if claim.value in _SILENT:
+            yield hit(claim, "value", value=claim.value)
