@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SILENT = (Answer.UNKNOWN.value, Bound.UNKNOWN.value, Standing.UNCONFIRMED.value)
 
+
 def _held(nam: Dataset, claim: Claim) -> Any:
     """What stands where a claim points, as JSON knows it."""
     return plain(value_at(nam.get(claim.record), claim.path))
