@@ -34,7 +34,7 @@ _TELLING = {
     "suspended": r"suspension|deprived",
     "unconfirmed": r"no status|not in the tables",
     "unknown": r"unclear|not known|whether",
-    "unrealized": r"not held|not opened|given up",
+    "unrealized": r"not held|not opened|given up|no membership|not in the tables",
     "yes": r"in favour|armenia|occup|invader|speaks of",
 }
 

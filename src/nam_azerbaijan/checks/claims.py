@@ -11,7 +11,7 @@ import attrs
 from ..dates import Bound, PartialDate
 from ..evidence.disputes import key_of
 from ..findings import Severity
-from ..records.base import Figure, Qualifier, plain
+from ..records.base import Answer, Figure, Qualifier, Standing, plain
 from ..records.votes import Ballot, Choice
 from ..records.walk import NO_VALUE, FieldType, field_types, part_at, value_at
 from .rules import Hit, hit, rule
@@ -20,6 +20,8 @@ from .wording import is_date
 if TYPE_CHECKING:
     from ..dataset import Dataset
     from ..records.evidence import Claim
+
+_SILENT = (Answer.UNKNOWN.value, Bound.UNKNOWN.value, Standing.UNCONFIRMED.value)
 
 
 def _held(nam: Dataset, claim: Claim) -> Any:
@@ -194,3 +196,14 @@ def scattered(nam: Dataset) -> Iterator[Hit]:
         other = first.setdefault((claim.record, claim.path), claim)
         if key_of(claim) != key_of(other):
             yield hit(claim, "dispute", key=key_of(claim), other=other.id, its=key_of(other))
+
+
+@rule("CLM010", "A claim says something", "{value!r} is no value that a source says")
+def says_nothing(nam: Dataset) -> Iterator[Hit]:
+    """A claim is what a source says: its value is neither "unknown" nor "unconfirmed".
+
+    Where a source is silent, the record has that value, and its note says why.
+    """
+    for claim in nam.claims:
+        if claim.value in _SILENT:
+            yield hit(claim, "value", value=claim.value)
