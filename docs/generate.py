@@ -115,6 +115,9 @@ name, record or kind, and none that is missing, implies a view of status.
 `existence` of a state is as listed by the lists and other sources that are cited. That a state,
 a government or a movement is listed, or not, implies no view of its status or its borders.
 
+The plain form, without accents, of a name that a citation carries needs no citation of its own, nor
+does an alias made of the kind, series, number, city or year of its record.
+
 ## State systems
 
 `cown` and `cowc` are those of the Correlates of War State System Membership, version 2024, which

@@ -108,15 +108,22 @@ def copied(texts: Iterable[Text], sources: Iterable[str]) -> list[str]:
     ]
 
 
-def test_no_ten_words_are_copied_from_the_five_documents(root: Path, own: list[Text]) -> None:
+def test_no_ten_words_are_copied_from_the_five_documents(
+    root: Path, own: list[Text], nam: Dataset
+) -> None:
     folder = root.parent / "shared" / "sources"
     files = sorted(folder.glob("*.txt"))
     if not files:
         pytest.skip("the five documents are not beside the checkout")
     assert len(files) == 5
-    # The note of a paper begins with the title of the volume that it stands in.
+    # The note of a paper begins with the title of the volume that it stands in, and the value of a
+    # claim on a title is a title.
+    titles = {claim.id for claim in nam.claims if claim.path == "title"}
     written = [
-        one for one in own if not (one.field == "sources.note" and one.text.startswith("In "))
+        one
+        for one in own
+        if not (one.field == "sources.note" and one.text.startswith("In "))
+        and not (one.field == "claims.value" and one.record in titles)
     ]
     assert copied(written, (file.read_text("utf-8") for file in files)) == []
 

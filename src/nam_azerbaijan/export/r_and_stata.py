@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..compare.year_status import COUNTED, Partial, came_true, status_in_year
+from ..compare.period_status import COUNTED, Partial, came_true, status_in_period, year_span
 from ..dates import day_numbers
 from ..errors import CoverageError
 from ..records import MOVEMENT
@@ -98,7 +98,7 @@ def _state_years(nam: Dataset, partial: Partial) -> Iterator[Row]:
             if not states:
                 continue
             theirs = [spell for key in states for spell in spells.get(key, ())]
-            found = status_in_year(theirs, year, partial)
+            found = status_in_period(theirs, year_span(year), partial)
             state = states[found.spell.party] if found.spell else [*states.values()][-1]
             name = state.name_on(year)
             yield {
