@@ -272,6 +272,22 @@ FAULTS = [
         ),
     ),
     Fault(
+        "a standing is unconfirmed",
+        claimed("standing", "held", "unconfirmed", "arcadia-nam-member"),
+        (
+            "claims.json: claim-arcadia-nam-member-standing-almanac: value: CLM010 "
+            "'unconfirmed' is no value that a source says",
+        ),
+    ),
+    Fault(
+        "an end is unknown",
+        claimed("end", "open", "unknown", "arcadia-nam-member"),
+        (
+            "claims.json: claim-arcadia-nam-member-end-almanac: value: CLM010 'unknown' is no "
+            "value that a source says",
+        ),
+    ),
+    Fault(
         "a claim is two sources'",
         put(
             "claim-visit-until-almanac",

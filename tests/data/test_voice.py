@@ -63,13 +63,21 @@ def strings(value: Any, path: str) -> Iterator[tuple[str, str]]:
             yield from strings(part, f"{path}.{name}")
 
 
+def field_of(nam: Dataset, record: Any, field: str) -> str:
+    """Where a text stands; that of a claim where it would stand if the claim were right."""
+    if field == "claims.value" and (home := nam.home.get(record.record)):
+        steps = (step for step in record.path.split("/") if not step.isdigit())
+        return ".".join((home, *steps))
+    return field
+
+
 @pytest.fixture(scope="module")
 def everything(nam: Dataset) -> list[Text]:
     return [
-        Text(record.id, *found)
+        Text(record.id, field_of(nam, record, field), text)
         for name in COLLECTIONS
         for record in nam.collection(name)
-        for found in strings(record.to_dict(), name)
+        for field, text in strings(record.to_dict(), name)
     ]
 
 

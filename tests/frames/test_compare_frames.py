@@ -175,6 +175,18 @@ def test_a_missing_number_is_not_known_and_a_missing_text_is_none() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        (["member", "friend"], "row 1, column 'status': expected member, .*, found 'friend'"),
+        ([1.0, 0.5], "row 1, column 'status': expected member, .*, found 0.5"),
+    ],
+)
+def test_a_status_that_is_none_is_named(cells: list[Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        compared(coded(cells))
+
+
 def test_values_say_what_others_mean() -> None:
     columns = coded([1, 2, 3, 0, -9], year=[1970] * 5)
     values = {1: "member", 2: "associate", 3: "observer", 0: None, -9: "unknown"}
@@ -262,11 +274,25 @@ def test_rows_that_mean_no_state_are_told() -> None:
         compared(many)
 
 
+def test_a_key_that_may_mean_two_is_told(nam: Dataset) -> None:
+    (one,) = compared(coded(year=[2000], state=[31]), nam, unknown="ignore")
+    assert (one["state"], one["category"]) == (None, None)
+    assert "31 may mean Azerbaijan (iso3n, m49) or Bahamas (cown, gwn)" in one["text"]
+
+
 def test_what_the_data_does_not_cover_is_told(nam: Dataset) -> None:
     columns = coded("member", year=[2010, 2010], state=["France", "Azerbaijan"])
     found = compared(columns, nam, body="Council of Europe", unknown="ignore")
     assert [one["category"] for one in found] == [None, "confirmed"]
     assert "does not cover memberships of france in council-of-europe" in found[0]["text"]
+
+
+def test_what_is_covered_of_a_body_is_compared(nam: Dataset) -> None:
+    columns = coded([1, 0, 1], year=[1970, 1970, 1971], state=["France", "China", "China"])
+    assert [one["category"] for one in compared(columns, nam, body="un")] == ["confirmed"] * 3
+    columns = coded(["member", None], year=[1970, 1970], state=["France", "Switzerland"])
+    found = compared(columns, nam, body="un", unknown="ignore")  # Not all observers are known.
+    assert [one["category"] for one in found] == ["confirmed", None]
 
 
 def test_a_complete_coding_is_told_what_it_leaves_out() -> None:
@@ -282,6 +308,9 @@ def test_a_complete_coding_is_told_what_it_leaves_out() -> None:
         (None, "borduria", 1965, "member"),
     ]
     assert {one["category"] for one in found[2:]} == {"missing-there"}
+    states = small()
+    states["memberships"].append(spell("assembly", "observer", "1961-09-01"))
+    assert compared(columns, dataset(states), complete=True) == found
     coded_ = coded("member", year=[1963, 1965], state=[981, 981])
     found = compared(coded_, complete=True, code="cown")
     assert {(one["state"], one["ground"], one["text"]) for one in found[3:]} == {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -209,8 +210,10 @@ class OwnCoding:
             return f"the data knows the days up to {self._nam.as_of}"
         if ours.spell is None:
             try:
-                for party in parties:
-                    self._nam.manifest.require_covered("memberships", party=party, body=self._body)
+                for party, status in itertools.product(parties, self._counted):
+                    self._nam.manifest.require_covered(
+                        "memberships", party=party, body=self._body, status=status.value
+                    )
             except CoverageError as error:
                 return str(error)
         return ""

@@ -88,7 +88,9 @@ def panel(  # noqa: PLR0913
         backend: the engine: `pandas`, `polars` or `pyarrow`.
         systems: which states: `all` that the data has, movements included; those that have a
             number of the Correlates of War (`cow`) or of Gleditsch and Ward (`gw`); those that
-            are or were members of the United Nations (`un`).
+            are or were members of the United Nations (`un`). `exists` is about independence: for
+            some small states that is earlier than their entry in the lists of these systems, of
+            which the data has the numbers and not the dates.
         partial: when a part of a period counts: the highest status on `any` day of it, the status
             on its `first` or its `last` day, or that which lasted through `all` of it. The other
             columns follow the same rule.

@@ -20,7 +20,16 @@ from .values import Value
 if TYPE_CHECKING:
     from ..dataset import Dataset
 
-__all__ = ["FORMULAS", "Found", "Nested", "RecordId", "formula", "problems", "run"]
+__all__ = [
+    "FORMULAS",
+    "Found",
+    "Nested",
+    "RecordId",
+    "formula",
+    "parameters",
+    "problems",
+    "run",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -105,6 +114,23 @@ def problems(nam: Dataset, what: Computation) -> Iterator[str]:
         required = needed[name].default is inspect.Parameter.empty and name not in _AS_OF
         if required and name not in given:
             yield f"{what.name} needs a parameter {name!r}"
+
+
+def parameters(what: Computation) -> Iterator[tuple[str, Any, Any]]:
+    """Each parameter of a computation, and of those inside it: its name, what it is, its value.
+
+    What it is: `RecordId`, `PartialDate`, a vocabulary and so on, of a list that of its items.
+
+    Args:
+        what: the computation, which `problems` finds nothing wrong with.
+    """
+    hints = _hints(FORMULAS[what.name])
+    for name, value in what.parameters:
+        inner = _inner(hints[name])
+        if inner == Nested:
+            yield from parameters(_one(inner, value))
+        else:
+            yield name, inner, value
 
 
 @functools.cache
