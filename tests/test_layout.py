@@ -168,4 +168,4 @@ def test_files_can_be_read_in_one_sitting() -> None:
 
 
 # What may be longer, up to how much: the one face of the data set, mostly words about each call.
-MOST_LINES = {"dataset": 1200}
+MOST_LINES = {"dataset": 1300}

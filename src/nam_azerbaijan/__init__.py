@@ -88,6 +88,7 @@ __all__ = [
     "KnownThrough",
     "LocalName",
     "Manifest",
+    "Meaning",
     "Meeting",
     "MeetingKind",
     "Membership",

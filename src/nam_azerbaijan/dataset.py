@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import os
 import threading
@@ -23,8 +24,6 @@ from .store import HeldLayer, Row, Store
 from .text import did_you_mean, fold, near
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from .collection import Collection
     from .evidence.agreement import Agreement
     from .evidence.difference import Difference
@@ -49,7 +48,7 @@ if TYPE_CHECKING:
     from .records.union import AnyRecord
     from .records.votes import Vote
 
-__all__ = ["Dataset", "Troika", "load"]
+__all__ = ["Dataset", "Meaning", "Troika", "load"]
 
 AS_OF = "as-of"
 """The day that queries mean where none is given: the last one that the data knows."""
@@ -70,6 +69,18 @@ class Troika(NamedTuple):
     former: Chairmanship | None
     present: Chairmanship
     next: Chairmanship | None
+
+
+class Meaning(NamedTuple):
+    """What a name or code means from a day on.
+
+    Attributes:
+        since: the first day; `None` means from the beginning.
+        party: the state or organization; `None` where several may be meant.
+    """
+
+    since: dt.date | None
+    party: State | Organization | None
 
 
 class Dataset(Frozen):
@@ -322,6 +333,31 @@ class Dataset(Frozen):
             return key
         day = None if on is None else as_date(on)
         return self.states[self._names.states.find(key, code, day)]
+
+    def meanings(self, key: Key, code: str | None = None) -> tuple[Meaning, ...]:
+        """What a name or code means in the course of time, each meaning until the next.
+
+        What `status` takes as a party, or with `code` what `state` takes, read by every day:
+        `YEM` is the Yemen Arab Republic up to 22 May 1990 and Yemen from then on.
+
+        Args:
+            key: a name, an id or a code, of an organization too where no system is given.
+            code: a system of codes, as in `state`.
+
+        Returns:
+            The meanings in order; none where the key means nothing that is known.
+
+        Raises:
+            ValueError, TypeError: as in `state`.
+        """
+        return tuple(
+            Meaning(since, None if party is None else self._party(party))
+            for since, party in self._names.meanings(key, code)
+        )
+
+    def _party(self, key: str) -> State | Organization:
+        """The state or organization with an id."""
+        return self.states.get(key) or self.organizations[key]
 
     @functools.cached_property
     def _names(self) -> Names:

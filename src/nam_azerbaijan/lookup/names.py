@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..dates import PartialDate
+from ..dates import PartialDate, as_date
 from ..errors import AmbiguousRecordError, UnknownRecordError, UnknownStateError
 from ..records import COLLECTIONS, record_class
 from ..store import Rows, Store
 from ..text import fold, near
-from .state_names import Key, StateNames
+from .state_names import Key, StateNames, as_key
 
 if TYPE_CHECKING:
     from ..records.base import Identified
 
 __all__ = ["Names"]
+
+DatedParty = tuple[dt.date | None, str | None]
+"""A first day and the id of a party."""
 
 
 class RecordNames:
@@ -39,10 +43,7 @@ class RecordNames:
         """
         if not isinstance(key, str):
             raise TypeError(f"expected an id or a name, got {key!r}")
-        id_ = self._renamed.get(key, key)
-        if id_ in self._rows:
-            return id_
-        found = self._names.get(fold(key), ())
+        found = self.meant(key)
         if not found:
             names = near(fold(key), self._names, 3)
             guesses = [*near(key, self._rows, 3), *(one for n in names for one in self._names[n])]
@@ -50,6 +51,11 @@ class RecordNames:
         if len(found) > 1:
             raise AmbiguousRecordError(key, sorted(found))
         return found[0]
+
+    def meant(self, key: str) -> Sequence[str]:
+        """The ids of the records that a key may mean; none where it means no record."""
+        id_ = self._renamed.get(key, key)
+        return (id_,) if id_ in self._rows else self._names.get(fold(key), ())
 
     @functools.cached_property
     def _names(self) -> dict[str, list[str]]:
@@ -70,6 +76,8 @@ class Names:
     def __init__(self, store: Store, renamed: Mapping[str, str]) -> None:
         self._store = store
         self._renamed = renamed
+        # Only text is remembered: what it means depends on nothing but the text.
+        self._meanings_of = functools.lru_cache(maxsize=16384)(self._find_meanings)
 
     @functools.cached_property
     def states(self) -> StateNames:
@@ -101,6 +109,32 @@ class Names:
                 return self.others["organizations"].find(str(key))
             except UnknownRecordError:
                 raise unknown from None
+
+    def meanings(self, key: Key, code: str | None = None) -> Sequence[DatedParty]:
+        """From which day on a key means which party, in order; `None` as the first day: always.
+
+        `None` stands for the party where several may be meant. There is nothing where the key
+        means none; no near names are looked for, so that this is fast for many keys.
+
+        Raises:
+            ValueError, TypeError: as in `StateNames.find`.
+        """
+        return self._meanings_of(as_key(key), code)
+
+    def _find_meanings(self, key: str, code: str | None) -> Sequence[DatedParty]:
+        turns = self.states.turning_days(key, code)
+        if turns is None:
+            parties = () if code is not None else self.others["organizations"].meant(key)
+            return [(None, parties[0] if len(parties) == 1 else None)] if parties else []
+        found: list[DatedParty] = []
+        for since in (dt.date.min, *map(dt.date.fromordinal, turns)):
+            try:
+                party = self.states.find(key, code, as_date(since))
+            except AmbiguousRecordError:
+                party = None
+            if not found or found[-1][1] != party:
+                found.append((since if found else None, party))
+        return found
 
     def resolve(self, permitted: tuple[str, ...], value: object) -> str:
         """The id of the record of one of some collections (`*` for all) that `value` means.

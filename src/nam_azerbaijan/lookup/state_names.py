@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, SupportsFloat, SupportsIndex
 
-from ..dates import PartialDate, as_bound, as_date, day_numbers
+from ..dates import DayNumbers, PartialDate, as_bound, as_date, day_numbers
 from ..errors import AmbiguousStateError, UnknownStateError
 from ..records import SYSTEMS
 from ..store import Row, Rows
@@ -136,6 +137,31 @@ class StateNames:
         )
         return sorted({n for one in bounds if isinstance(one, PartialDate) for n in one.numbers})
 
+    def turning_days(self, key: object, code: str | None = None) -> list[int] | None:
+        """The day numbers, in order, from which on a key may mean another state than before.
+
+        Returns:
+            The day numbers; `None` where the key means no state on any day.
+
+        Raises:
+            ValueError, TypeError: as in `find`.
+        """
+        text = as_key(key)
+        fits = self._fits(text) if code is None else self._having(text, code)
+        if not fits:
+            return None
+        if fits[0].rank == _AT_ODDS:
+            return []
+        dated = [fit.dated for fit in fits]
+        days = {as_date(row["start"]).numbers[0] for row in dated if row.get("start")}
+        days.update(as_date(row["end"]).numbers[1] for row in dated if row.get("end"))
+        for state in self._with_heirs({fit.state for fit in fits}):
+            for held in map(_days_of, self._rows[state].get("existence", ())):
+                days.add(held.possible_from)
+                if held.possible_until < math.inf:
+                    days.add(int(held.possible_until))
+        return sorted(days)
+
     def _on_day(self, fits: tuple[_Fit, ...], on: PartialDate) -> tuple[_Fit, ...]:
         """Of the fits those that a day leaves, the best first."""
         alive = [fit for fit in fits if self._exists(fit.state, on)]
@@ -148,12 +174,7 @@ class StateNames:
     def _exists(self, state: str, on: PartialDate) -> bool:
         """Whether a state may exist on a day; one of which nothing is said always does."""
         periods = self._rows[state].get("existence", ())
-        return not periods or any(
-            day_numbers(as_date(one["start"]), as_bound(one.get("end", "open"))).hold(
-                *on.numbers, possible=True
-            )
-            for one in periods
-        )
+        return not periods or any(_days_of(one).hold(*on.numbers, possible=True) for one in periods)
 
     def _find_fits(self, text: str) -> tuple[_Fit, ...]:
         """The states that a text may mean, the best fit first."""
@@ -214,13 +235,16 @@ class StateNames:
         )
 
     def _fits_of_code(self, key: object, text: str, system: str) -> tuple[_Fit, ...]:
+        fits = self._having(text, system)
+        if not fits:
+            raise UnknownStateError(key, near(_code(text), sorted(self._coded(system)), 3), system)
+        return fits
+
+    def _having(self, text: str, system: str) -> tuple[_Fit, ...]:
+        """The states that have had a code, the best fit first."""
         if system not in SYSTEMS:
             raise ValueError(f"no system of codes {system!r}; {did_you_mean(system, SYSTEMS)}")
-        coded = self._coded(system)
-        fits = coded.get(_code(text), ())
-        if not fits:
-            raise UnknownStateError(key, near(_code(text), sorted(coded), 3), system)
-        return _sorted(fits)
+        return _sorted(self._coded(system).get(_code(text), ()))
 
     def _by_code(self, system: str) -> dict[str, list[_Fit]]:
         """The states of each code of a system."""
@@ -299,6 +323,11 @@ class StateNames:
 
     def _name(self, key: str) -> str:
         return str(self._rows[key]["names"][-1]["name"])
+
+
+def _days_of(period: Row) -> DayNumbers:
+    """The day numbers of a period of existence."""
+    return day_numbers(as_date(period["start"]), as_bound(period.get("end", "open")))
 
 
 def _sorted(fits: Iterable[_Fit]) -> tuple[_Fit, ...]:

@@ -1,0 +1,195 @@
+"""The status of states beside the rows of a frame."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Collection as Sized
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, TypeVar, cast
+
+import narwhals.stable.v2 as nw
+
+from ..dataset import Dataset
+from ..records import MOVEMENT, SYSTEMS
+from ..records.parties import Organization
+from ..text import did_you_mean
+from .asking import AUTO, Asked
+from .eager import annotated
+from .engines import AnyFrame, tells_case
+from .history import PARTIAL, Histories
+from .lazy import annotated_later
+from .unmatched import POLICIES, Policy, report
+from .zones import VALUES, Cutter
+
+__all__ = ["annotate"]
+
+FrameT = TypeVar("FrameT")
+
+
+def annotate(  # noqa: PLR0913
+    frame: FrameT,
+    nam: Dataset,
+    *,
+    state: Any,
+    on: Any,
+    code: str | None = None,
+    body: str | Organization = MOVEMENT,
+    name: str | None = None,
+    columns: Iterable[str] | Mapping[str, str] = (),
+    partial: Literal["any", "first", "last", "all"] = "any",
+    possible: bool = False,
+    unknown: Policy = "warn",
+) -> FrameT:
+    """Put the status that states had on the days of rows beside the rows of a frame.
+
+    The frame comes back on its engine: pandas, Polars (eager or lazy), PyArrow, DuckDB, Dask or
+    PySpark. Its rows and columns are as they were, in the same order and with the same index on
+    engines that are not lazy; DuckDB, Dask, PySpark and lazy Polars do not keep the order of rows,
+    Dask not the index. On lazy engines nothing is computed. A status is text, or the engine's null
+    where there is none.
+
+    Keys and days are read as `Dataset.status` reads them: names and codes by the day of the row,
+    answers for what is certain. Lazy frames, whose keys cannot be looked at, are held against the
+    names and codes that the data has, as written there or in small or capital letters, numbers
+    with or without leading zeros.
+
+    Args:
+        frame: the frame.
+        nam: the data set.
+        state: the column of keys: ids, names or codes of states or organizations, as text or as
+            numbers; floats where gaps made numbers such.
+        on: the column of days: dates; times, which count by their own calendar day; ISO text; or
+            numbers such as 2011, 201105 and 20110525. Text and numbers may be years and months.
+        code: the system of the codes, as in `Dataset.state`; `auto` to recognize it by the keys,
+            of frames that are not lazy; `None` for names, ids, and ISO codes of letters.
+        body: the body, by id, name or abbreviation; the Movement unless said.
+        name: the name of the column of statuses; `nam_status`, or so of another body, unless said.
+        columns: further columns, by what they hold; with a mapping their names, which are else
+            such as `nam_member`. There are `member` and `observer` (booleans); `start` and `end`
+            of the spell, as the data writes them; `spell`, its id; `days` since the last day on
+            which it may have begun; `chair`, whether the state was in the chair; `state`, the id
+            of the state that is meant; its `region`; `certain`, whether vague dates leave no
+            other status open; `unknown`, why a row has no answer: `state` where the key means no
+            one state, `day` where its day is none or lies outside coverage, `coverage` where the
+            state in that body does.
+        partial: when a part of a month or year counts: `any` for the highest status on any day
+            of it, `first` or `last` for the status on its first or last day, `all` for a status on
+            all of its days.
+        possible: whether to give a status that vague dates leave open where none is certain.
+        unknown: what to do where rows have no answer, though they have a key and a day, in a frame
+            that is not lazy: `warn` once, with numbers and names, `raise` or `ignore`. Lazy frames
+            have the column `unknown` instead.
+
+    Returns:
+        The frame with its new columns at the end.
+
+    Raises:
+        UnmatchedRowsError: rows have no answer, and `unknown` is `raise`.
+        ValueError: an argument is none of those that it may be, a name is taken, the keys leave
+            doubt about their system, or nothing is asked that the frame could answer.
+        KeyError: the frame has no such column.
+        LookupError: there is no such body.
+        CoverageError: the body is not covered.
+        TypeError: a column is of a type that holds no keys or days, or the frame of no engine that
+            is known.
+    """
+    _require(partial, PARTIAL, "partial")
+    _require(unknown, POLICIES, "unknown")
+    if code is not None:
+        _require(code, (*SYSTEMS, AUTO), "code")
+    histories = _histories(nam, body)
+    names = _names(histories.body, name, columns)
+    if "chair" in names and not histories.has_chair:
+        raise ValueError(f"nothing is on record of a chair of {histories.body}")
+    held: AnyFrame = nw.from_native(cast("Any", frame))
+    lazy = isinstance(held, nw.LazyFrame)
+    if lazy and unknown == "raise":
+        raise ValueError("nothing is computed of a lazy frame: ask for the column 'unknown'")
+    taken = held.collect_schema().names()
+    _require_columns(taken, state, on)
+    _require_free(taken, names.values(), cased=tells_case(held))
+    told = not lazy and unknown != "ignore"
+    answer = tuple({**names, "unknown": ""} if told else names)
+    cutter = _cutter(histories, answer, partial, possible=possible)
+    asked = Asked(nam=nam, cutter=cutter, names=names, state=state, on=on, code=code)
+    made: Any
+    if isinstance(held, nw.LazyFrame):
+        made = annotated_later(held, asked).to_native()
+    else:
+        whole, why = annotated(held, asked, told=told)
+        if why is not None and unknown != "ignore":
+            report(unknown, held, why, asked)
+        made = whole.to_native()
+    return cast("FrameT", made)
+
+
+# What was cut is kept, since the next frame is often asked the same.
+@functools.lru_cache(maxsize=16)
+def _histories(nam: Dataset, body: str | Organization) -> Histories:
+    return Histories(nam, body)
+
+
+@functools.lru_cache(maxsize=64)
+def _cutter(
+    histories: Histories, columns: tuple[str, ...], partial: str, *, possible: bool
+) -> Cutter:
+    return Cutter(histories=histories, columns=columns, partial=partial, possible=possible)
+
+
+def _require(value: str, known: Sized[str], name: str) -> None:
+    """Raise unless a value is a known one.
+
+    Raises:
+        ValueError: it is not.
+    """
+    if value not in known:
+        raise ValueError(f"unknown {name} {value!r}; {did_you_mean(str(value), known)}")
+
+
+def _names(
+    body: str, name: str | None, columns: Iterable[str] | Mapping[str, str]
+) -> dict[str, str]:
+    """The names of the new columns, by what they hold.
+
+    Raises:
+        ValueError: there is no such column, or two have one name.
+    """
+    if isinstance(columns, str):
+        raise TypeError(f"expected names of columns, got one text: {columns!r}")
+    lead = body.replace("-", "_")
+    names = {"status": name or f"{lead}_status"}
+    for column in columns:
+        _require(column, [one for one in VALUES if one != "status"], "column")
+        names[column] = columns[column] if isinstance(columns, Mapping) else f"{lead}_{column}"
+    if len(set(names.values())) < len(names):
+        raise ValueError(f"two new columns have one name: {', '.join(names.values())}")
+    return names
+
+
+def _require_columns(taken: Sized[Any], *needed: Any) -> None:
+    """Raise unless a frame has the columns that are needed.
+
+    Raises:
+        KeyError: it does not.
+    """
+    for column in needed:
+        if column not in taken:
+            hint = did_you_mean(str(column), map(str, taken))
+            raise KeyError(f"the frame has no column {column!r}; {hint}")
+
+
+def _require_free(taken: Iterable[Any], names: Iterable[str], *, cased: bool) -> None:
+    """Raise unless the names of new columns are free.
+
+    Args:
+        taken: the columns of the frame.
+        names: the names.
+        cased: whether the engine tells capitals from small letters.
+
+    Raises:
+        ValueError: one is taken.
+    """
+    held = {str(one) if cased else str(one).casefold() for one in taken}
+    for name in names:
+        if (name if cased else name.casefold()) in held:
+            raise ValueError(f"the frame has a column {name!r}; give the new one another name")

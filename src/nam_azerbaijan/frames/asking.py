@@ -1,0 +1,70 @@
+"""What is asked about the rows of a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from ..dataset import Dataset
+from .days import line_of
+from .engines import AnyFrame, Kind, has_dates
+from .grain import Grain
+from .laying import Sheet
+from .zones import Cutter
+
+__all__ = ["AUTO", "Asked", "key_column"]
+
+AUTO = "auto"
+"""The system of codes is to be recognized by the keys."""
+
+
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What is asked about the rows of a frame.
+
+    Attributes:
+        nam: the data set.
+        cutter: cuts time into zones, with what is to be known of each.
+        names: the names of the new columns, by what they hold.
+        state: the column of keys.
+        on: the column of days.
+        code: the system of the keys; `None` for names, `auto` for the one that they come from.
+    """
+
+    nam: Dataset
+    cutter: Cutter
+    names: Mapping[str, str]
+    state: Any
+    on: Any
+    code: str | None
+
+    def sheet(self, frame: AnyFrame, day: str, dtype: Any, lead: str = "") -> Sheet:
+        """How the rows of a frame are laid out whose days are in a column of some type.
+
+        Raises:
+            TypeError: days are not known to come in that type.
+        """
+        limits = {grain: self.cutter.limit(grain) for grain in Grain}
+        line = line_of(day, dtype, limits, has_dates=has_dates(frame))
+        return Sheet(line=line, to_first=self.cutter.partial in ("first", "all"), lead=lead)
+
+
+def key_column(column: str, dtype: Any) -> tuple[nw.Expr, Kind]:
+    """A column of keys as one of three types, and what it holds then.
+
+    Raises:
+        TypeError: keys are not known to come in its type.
+    """
+    keys = nw.col(column)
+    if dtype == nw.String:
+        return keys, "text"
+    if dtype in (nw.Categorical, nw.Enum):
+        return keys.cast(nw.String), "text"
+    if dtype.is_integer():
+        return keys.cast(nw.Int64), "int"
+    if dtype.is_numeric():
+        return keys.cast(nw.Float64), "float"
+    raise TypeError(f"the column {column!r} of keys is of type {dtype}; expected text or numbers")

@@ -1,0 +1,169 @@
+"""A column of days as a line on which zones can be laid, by one expression on every engine."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import attrs
+import narwhals.stable.v2 as nw
+
+from ..dates import as_date
+from .engines import Kind
+from .grain import Grain
+
+__all__ = ["Line", "as_written", "line_of", "missing"]
+
+Held = TypeVar("Held", nw.Expr, nw.Series[Any])
+
+# ISO text in the forms that `as_date` reads, but for a range of days.
+_TIME = r"[T ][0-9]{2}(?::?[0-9]{2}){0,2}(?:[.,][0-9]+)?[ ]*(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
+_ISO = (
+    r"^(?:[0-9]{4}(?:-[0-9]{2})?"
+    rf"|(?:[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{8}})(?:{_TIME})?)$"
+)
+_LONG_MONTHS = [1.0, 3.0, 5.0, 7.0, 8.0, 10.0, 12.0]
+_MONTHS = [float(month) for month in range(1, 13)]
+
+
+@attrs.frozen(kw_only=True)
+class Line:
+    """Where the days of rows lie, and how zones are laid there.
+
+    Attributes:
+        place: gives the place of a row from its day; null where it has no day.
+        kind: what places are: dates, days at midnight, or written numbers.
+        limits: the first tick of each grain that is not covered.
+    """
+
+    place: nw.Expr
+    kind: Kind
+    limits: Mapping[Grain, int]
+
+    def bound(self, tick: int | None, grain: Grain) -> float | dt.date:
+        """The place at which a tick begins; without one the least place that there is."""
+        if self.kind == "float":
+            return float(grain.least if tick is None else grain.written(tick))
+        date = dt.date.min if tick is None else dt.date.fromordinal(tick)
+        return date if self.kind == "date" else dt.datetime.combine(date, dt.time())
+
+    def covers(self, place: nw.Expr) -> nw.Expr:
+        """Whether a place is that of a day that the data covers."""
+        if self.kind == "float":
+            return ~place.is_null()
+        return ~place.is_null() & (place < self.bound(self.limits[Grain.DAY], Grain.DAY))
+
+    def grain(self, place: nw.Expr) -> nw.Expr:
+        """The number of the grain of a place."""
+        day, month, year = (nw.lit(int(one), nw.Int64) for one in reversed(Grain))
+        finer = nw.when(place < Grain.DAY.least).then(month).otherwise(day)
+        return nw.when(place < Grain.MONTH.least).then(year).otherwise(finer)
+
+    def day_number(self, place: nw.Expr, *, last: bool) -> nw.Expr:
+        """The number of the day at a place; of a month or year of its first or last day."""
+        if self.kind != "float":
+            return _ordinal(place.dt.year(), place.dt.month(), place.dt.day())
+        # The first day, or that of the next month or year, which in March is the first of two.
+        of_year = place * 10000 + (1301 if last else 101)
+        of_month = (place + int(last)) * 100 + 1
+        finer = nw.when(place < Grain.DAY.least).then(of_month).otherwise(place)
+        written = nw.when(place < Grain.MONTH.least).then(of_year).otherwise(finer)
+        back = nw.when(place < Grain.DAY.least).then(int(last)).otherwise(0)
+        return _ordinal(*_parts(written)) - back
+
+
+def line_of(column: str, dtype: Any, limits: Mapping[Grain, int], *, has_dates: bool) -> Line:
+    """The line of a column of days.
+
+    Args:
+        column: the name of the column.
+        dtype: its type.
+        limits: the first tick of each grain that is not covered.
+        has_dates: whether the engine has dates of its own.
+
+    Raises:
+        TypeError: days are not known to come in that type.
+    """
+    day = nw.col(column)
+    if dtype in (nw.Date, nw.Datetime) and has_dates:
+        place = day if dtype == nw.Date else day.dt.date()
+        return Line(place=place, kind="date", limits=limits)
+    if dtype in (nw.Date, nw.Datetime):
+        local = day if dtype == nw.Date else day.dt.replace_time_zone(None)
+        return Line(place=local.cast(nw.Datetime("us")), kind="time", limits=limits)
+    if dtype == nw.String:
+        text = day.str.strip_chars()
+        iso = nw.when(text.str.contains(_ISO)).then(text)
+        plain = iso.str.slice(0, 10).str.replace_all("-", "", literal=True).str.slice(0, 8)
+        number: nw.Expr = plain.cast(nw.Float64)
+    elif dtype.is_numeric():
+        number = day.cast(nw.Float64)
+    else:
+        raise TypeError(
+            f"the column {column!r} of days is of type {dtype}; expected dates, times, ISO text, "
+            "or numbers such as 2011, 201105 and 20110525"
+        )
+    known = _known(number, limits)
+    if not dtype.is_integer():
+        known &= number % 1 == 0
+    return Line(place=nw.when(known).then(number), kind="float", limits=limits)
+
+
+def missing(held: Held, dtype: Any) -> Held:
+    """Whether there is no value in each row of a column of some type."""
+    return held.is_null() | held.is_nan() if dtype.is_float() else held.is_null()
+
+
+def as_written(day: Any) -> float:
+    """The number by which people write a day, a month or a year; 0 for what is none of these."""
+    try:
+        text = str(as_date(day))
+    except (TypeError, ValueError):
+        return 0.0
+    return 0.0 if ".." in text else float(text.replace("-", ""))
+
+
+def _known(number: nw.Expr, limits: Mapping[Grain, int]) -> nw.Expr:
+    """Whether a number is a year, a month or a day of the calendar that the data covers."""
+    within = {
+        grain: (number >= grain.least) & (number < grain.written(limit))
+        for grain, limit in limits.items()
+    }
+    year, month, day = _parts(number)
+    leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
+    exists = (
+        (day <= 28)  # noqa: PLR2004
+        | ((day <= 30) & (month != 2))  # noqa: PLR2004
+        | ((day == 31) & month.is_in(_LONG_MONTHS))  # noqa: PLR2004
+        | ((day == 29) & leap)  # noqa: PLR2004
+    )
+    return (
+        within[Grain.YEAR]
+        | (within[Grain.MONTH] & (day >= 1) & (day <= 12))  # noqa: PLR2004
+        | (within[Grain.DAY] & month.is_in(_MONTHS) & (day >= 1) & exists)
+    )
+
+
+def _parts(number: nw.Expr) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
+    """The year, the month and the day of a day as written."""
+    day = number % 100
+    month = (number % 10000 - day) / 100
+    return (number - number % 10000) / 10000, month, day
+
+
+def _ordinal(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> nw.Expr:
+    """The number of a day, as `date.toordinal` has it; the month after December is the 13th.
+
+    Years are taken to begin in March, so that a leap day is the last day of one.
+    """
+    early = nw.when(month <= 2).then(1).otherwise(0)  # noqa: PLR2004
+    year = year - early
+    month = month + early * 12 - 3
+    days = _whole(month * 153 + 2, 5) + year * 365 + day - 306
+    return days + _whole(year, 4) - _whole(year, 100) + _whole(year, 400)
+
+
+def _whole(number: nw.Expr, divisor: int) -> nw.Expr:
+    """How many times a divisor goes into a number."""
+    return (number - number % divisor) / divisor

@@ -1,0 +1,89 @@
+"""Frames that hold their rows, with statuses beside these."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from .asking import AUTO, Asked, key_column
+from .days import as_written, missing
+from .engines import each, numbered
+from .grain import Grain
+from .keys import meanings_of, recognized
+from .laying import Sheet, ZoneTable, zone_table
+
+__all__ = ["annotated"]
+
+_LOOSE = (nw.Object, nw.Unknown)  # Types of columns that may hold anything.
+
+
+def annotated(
+    frame: nw.DataFrame[Any], asked: Asked, *, told: bool
+) -> tuple[nw.DataFrame[Any], nw.Series[Any] | None]:
+    """A frame with the new columns, and why rows have no answer.
+
+    Only keys and days are joined with the zones, so that all else of the frame stays as it is.
+
+    Args:
+        frame: the frame.
+        asked: what is asked.
+        told: whether it is to be told why rows have no answer.
+
+    Returns:
+        The frame; and for each row why it has no answer, or `None` where every row has one, or
+        lacks a key or a day, or it is not to be told.
+
+    Raises:
+        ValueError: the keys leave doubt about their system.
+        TypeError: a column is of a type that holds no keys or days.
+    """
+    keys, days = frame.get_column(asked.state), frame.get_column(asked.on)
+    if days.dtype in _LOOSE and days.implementation.is_pandas():
+        days = each(days, as_written)
+    values, distinct = numbered(keys)
+    if asked.code == AUTO:
+        meanings = recognized(asked.nam, distinct, asked.state)
+    else:
+        meanings = meanings_of(asked.nam, distinct, asked.code)
+    unknown = len(meanings) < len(distinct)
+    if values is not keys:
+        meanings = {place: meanings[key] for place, key in enumerate(distinct) if key in meanings}
+    key, kind = key_column("key", values.dtype)
+    key = key.cast(nw.String) if kind == "text" else key  # PyArrow has texts of two types.
+    sheet = asked.sheet(frame, "day", days.dtype)
+    rows = values.alias("key").to_frame().with_columns(days.alias("day"))
+    rows = rows.with_row_index("row").select("row", **sheet.columns(key, None))
+    rows = rows.with_columns(no_key=missing(keys, keys.dtype), no_day=missing(days, days.dtype))
+    grains = _grains(rows["at"]) if sheet.line.kind == "float" else (Grain.DAY,)
+    table = zone_table(meanings, asked.cutter, sheet.line, grains, kind)
+    late = ~nw.col("no_day") & ~sheet.line.covers(nw.col("at"))
+    told = told and (
+        unknown or any(table["its_unknown"].values) or rows.select(late.any())["no_day"][0]
+    )
+    if not told and "unknown" not in asked.names:
+        table.pop("its_unknown", None)
+        rows = rows.drop("no_key", "no_day")
+    made = _laid(rows, sheet, table)
+    new = [made[column].alias(name) for column, name in asked.names.items()]
+    return frame.with_columns(*new), made["unknown"] if told else None
+
+
+def _laid(rows: nw.DataFrame[Any], sheet: Sheet, table: ZoneTable) -> nw.DataFrame[Any]:
+    """The answer for each row, in the order of rows."""
+    if rows.implementation.is_polars():  # Which does in one go what it puts off.
+        later, given = sheet.lay(rows.lazy(), table, ["row"])
+        made = later.select("row", **given).collect()
+    else:
+        wide, given = sheet.lay(rows, table, ["row"])
+        made = wide.select("row", **given)
+    return made if made["row"].is_sorted() else made.sort("row")
+
+
+def _grains(places: nw.Series[Any]) -> tuple[Grain, ...]:
+    """The grain in which the days at some places are given; all where it is not one."""
+    least, most = places.min(), places.max()
+    if least is None or least != least:  # noqa: PLR0124  There is no day.
+        return (Grain.DAY,)
+    grains = {max(one for one in Grain if one.least <= place) for place in (least, most)}
+    return tuple(grains) if len(grains) == 1 else tuple(Grain)

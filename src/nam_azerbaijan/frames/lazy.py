@@ -1,0 +1,45 @@
+"""Lazy frames with statuses beside their rows: nothing is computed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from .asking import AUTO, Asked, key_column
+from .days import missing
+from .engines import finished
+from .grain import Grain
+from .keys import known_keys, meanings_of
+from .laying import zone_table
+
+__all__ = ["annotated_later"]
+
+
+def annotated_later(frame: nw.LazyFrame[Any], asked: Asked) -> nw.LazyFrame[Any]:
+    """A lazy frame with the new columns.
+
+    Raises:
+        ValueError: the system of the keys was to be recognized.
+        TypeError: a column is of a type that holds no keys or days.
+    """
+    if asked.code == AUTO:
+        raise ValueError("the keys of a lazy frame are not looked at: say their system by code=")
+    schema = frame.collect_schema()
+    lead = "nam_"
+    while any(name.casefold().startswith(lead) for name in schema.names()):
+        lead += "_"
+    types = schema[asked.state], schema[asked.on]
+    key, kind = key_column(asked.state, types[0])
+    sheet = asked.sheet(frame, asked.on, types[1], lead)
+    columns = nw.col(asked.state), nw.col(asked.on)
+    gaps = missing(columns[0], types[0]), missing(columns[1], types[1])
+    needed = sheet.columns(key, gaps if "unknown" in asked.names else None)
+    grains = tuple(Grain) if sheet.line.kind == "float" else (Grain.DAY,)
+    keys = known_keys(asked.nam, asked.code, text=kind == "text")
+    meanings = meanings_of(asked.nam, keys, asked.code)
+    table = zone_table(meanings, asked.cutter, sheet.line, grains, kind)
+    wide, given = sheet.lay(frame.with_columns(**needed), table, schema.names())
+    new = {name: given[column] for column, name in asked.names.items()}
+    made = wide.select(*schema.names(), **new)
+    return finished(made, asked.names)
