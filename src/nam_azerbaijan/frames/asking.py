@@ -63,8 +63,8 @@ def key_column(column: str, dtype: Any) -> tuple[nw.Expr, Kind]:
         return keys, "text"
     if dtype in (nw.Categorical, nw.Enum):
         return keys.cast(nw.String), "text"
-    if dtype.is_integer():
-        return keys.cast(nw.Int64), "int"
+    if dtype == nw.Int64:
+        return keys, "int"
     if dtype.is_numeric():
         return keys.cast(nw.Float64), "float"
     raise TypeError(f"the column {column!r} of keys is of type {dtype}; expected text or numbers")

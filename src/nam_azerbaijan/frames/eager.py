@@ -82,8 +82,9 @@ def _laid(rows: nw.DataFrame[Any], sheet: Sheet, table: ZoneTable) -> nw.DataFra
 
 def _grains(places: nw.Series[Any]) -> tuple[Grain, ...]:
     """The grain in which the days at some places are given; all where it is not one."""
-    least, most = places.min(), places.max()
-    if least is None or least != least:  # noqa: PLR0124  There is no day.
+    given = places.drop_nulls()
+    if given.is_empty():
         return (Grain.DAY,)
-    grains = {max(one for one in Grain if one.least <= place) for place in (least, most)}
+    ends = given.min(), given.max()
+    grains = {max(one for one in Grain if one.least <= place) for place in ends}
     return tuple(grains) if len(grains) == 1 else tuple(Grain)

@@ -68,8 +68,13 @@ def has_dates(frame: AnyFrame) -> bool:
     return not (engine.is_pandas() or engine.is_dask())
 
 
-def beside(frame: Frame, columns: Mapping[str, SmallColumn]) -> Frame:
+def beside(frame: Frame, columns: Mapping[str, SmallColumn], joined: Mapping[str, str]) -> Frame:
     """A small table that a frame can be joined with.
+
+    Args:
+        frame: the frame.
+        columns: the columns of the table.
+        joined: columns of the table, and those of the frame with which they are joined.
 
     Raises:
         TypeError: the frame's engine is not known here.
@@ -85,7 +90,8 @@ def beside(frame: Frame, columns: Mapping[str, SmallColumn]) -> Frame:
     if engine.is_pandas():
         small = _pandas(engine.to_native_namespace(), columns)
     elif engine.is_dask():
-        held = _pandas(nw.dependencies.get_pandas(), columns)
+        types = {column: native.dtypes[name] for column, name in joined.items()}
+        held = _pandas(nw.dependencies.get_pandas(), columns).astype(types)
         small = engine.to_native_namespace().from_pandas(held, npartitions=1)
     elif engine.is_duckdb():
         small = native.query("nam_azerbaijan", _duckdb(columns))

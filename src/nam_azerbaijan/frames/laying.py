@@ -115,15 +115,19 @@ class Sheet:
         Returns:
             The frame, and for each column of the answer what gives it there.
         """
-        small = beside(frame, {self.name(name): column for name, column in table.items()})
         start, stop, since, until = map(self.col, _BOUNDS)
         at = self.col("at")
-        left, right = [self.name("of_row")], [self.name("key")]
+        joined = {self.name("key"): self.name("of_row")}
         if "grain" in table:
             frame = frame.with_columns(self.line.grain(at).alias(self.name("grain_of_row")))
-            left.append(self.name("grain_of_row"))
-            right.append(self.name("grain"))
-        frame = frame.join(small, how="left", left_on=left, right_on=right)
+            joined[self.name("grain")] = self.name("grain_of_row")
+        columns = {self.name(name): column for name, column in table.items()}
+        frame = frame.join(
+            beside(frame, columns, joined),
+            how="left",
+            left_on=list(joined.values()),
+            right_on=list(joined),
+        )
         gaps: tuple[str, ...] = ("no_key", "no_day") if "its_unknown" in table else ()
         needed = ("at", *gaps, *(name for name in table if name not in ("key", "grain")))
         frame = frame.select(*kept, *map(self.name, needed))
@@ -136,9 +140,10 @@ class Sheet:
             if name.startswith("its_"):
                 given[name.removeprefix("its_")] = nw.when(holds).then(self.col(name))
         if "days" in given:
-            passed = self.line.day_number(at, last=not self.to_first) - self.col("its_days")
+            since_day = self.col("its_days")
+            passed = self.line.day_number(at, last=not self.to_first) - since_day
             whole = nw.when(passed > 0).then(passed).otherwise(0).cast(nw.Int64)
-            given["days"] = nw.when(holds).then(whole)
+            given["days"] = nw.when(holds & ~since_day.is_null()).then(whole)
         if "unknown" in given:
             lack, late = self.col("its_unknown"), ~self.col("no_day") & ~self.line.covers(at)
             known = nw.when(holds & ~lack.is_null()).then(lack)

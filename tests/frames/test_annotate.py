@@ -1,0 +1,334 @@
+"""`annotate` on every engine, held against a row-by-row oracle."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import functools
+import warnings
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from nam_azerbaijan import (
+    AmbiguousStateError,
+    CoverageError,
+    Dataset,
+    Membership,
+    Organization,
+    Period,
+    State,
+    Status,
+    UnknownStateError,
+    load,
+)
+
+from frame_engines import ALL, EAGER, QUIET, Column, frame, need, rows
+
+pytest.importorskip("narwhals")
+
+from nam_azerbaijan.frames import UnmatchedRowsWarning, annotate
+
+pytestmark = QUIET
+
+COLUMNS = (
+    *("member", "observer", "start", "end", "spell", "days", "chair", "state", "region"),
+    *("certain", "unknown"),
+)
+NAM = load()
+RANKS = list(Status)
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Any]:
+    """One Spark session for all tests of this module; `None` where there can be none."""
+    try:
+        need("pyspark")
+    except pytest.skip.Exception:
+        yield None
+        return
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    builder = builder.config("spark.sql.shuffle.partitions", "2")
+    made = builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
+    made.sparkContext.setLogLevel("OFF")
+    yield made
+    made.stop()
+
+
+# The oracle: one row at a time, through the public queries
+
+
+def party(key: Any, code: str | None, day: dt.date) -> State | Organization | None:
+    """The party that a key means on a day."""
+    try:
+        return NAM.state(key, code, on=day)
+    except AmbiguousStateError:
+        return None
+    except UnknownStateError:
+        if code is not None:
+            return None
+    try:
+        found = NAM.named(key)
+    except LookupError:
+        return None
+    return found if isinstance(found, Organization) else None
+
+
+def days_of(period: str) -> list[dt.date]:
+    """The days of a day, a month or a year."""
+    year, _, rest = period.partition("-")
+    if len(rest) == 5:
+        return [dt.date.fromisoformat(period)]
+    months = [int(rest)] if rest else range(1, 13)
+    return [
+        dt.date(int(year), month, day)
+        for month in months
+        for day in range(1, calendar.monthrange(int(year), month)[1] + 1)
+    ]
+
+
+def covered(who: State | Organization, body: str) -> bool:
+    try:
+        NAM.manifest.require_covered("memberships", party=who.id, body=body)
+    except CoverageError:
+        return False
+    return True
+
+
+def known(key: Any, code: str | None) -> bool:
+    """Whether a key means one party on any day."""
+    return any(one.party for one in NAM.meanings(key, code))
+
+
+@functools.cache
+def spells_of(who: State | Organization, body: str) -> list[Membership]:
+    held = [
+        spell
+        for spell in NAM.memberships.where(party=who.id, body=body)
+        if spell.standing.value == "held"
+    ]
+    return sorted(held, key=lambda spell: spell.start.sort_key)
+
+
+def chairs(who: State | Organization, day: dt.date) -> bool:
+    term = NAM.chair(day)
+    return term is not None and term.state == who.id
+
+
+def expected(  # noqa: PLR0913
+    key: Any, period: str | None, code: str | None, body: str, partial: str, *, possible: bool
+) -> dict[str, Any]:
+    """What a row should have."""
+    nothing = dict.fromkeys(("status", *COLUMNS))
+    if period is None:
+        return nothing if key is None or known(key, code) else {**nothing, "unknown": "state"}
+    days = days_of(period)
+    asked = {"first": days[:1], "last": days[-1:]}.get(partial, days)
+    if key is None:
+        return nothing if asked[-1] <= NAM.as_of else {**nothing, "unknown": "day"}
+    if asked[-1] > NAM.as_of:
+        return {**nothing, "unknown": "day" if known(key, code) else "state"}
+    held = [(day, party(key, code, day)) for day in asked]
+    whole = partial == "all" and len(asked) > 1
+    spell, certain = told(held, body, whole=whole, possible=possible)
+    parties = [one for _, one in held if one is not None]
+    lack = None
+    if spell is not None:
+        parties = [one for one in parties if one.id == spell.party]
+    elif len(parties) < len(held):
+        lack = "state"
+    elif not all(covered(one, body) for one in {one.id: one for one in parties}.values()):
+        lack = "coverage"
+    who = (parties[0] if whole else parties[-1]) if parties else None
+    if who is None:
+        return {**nothing, "unknown": "state"}
+    in_chair = [one is not None and chairs(one, day) for day, one in held]
+    until = asked[0] if partial in ("first", "all") else asked[-1]
+    return {
+        "status": spell and spell.status.value,
+        "member": None if lack else spell is not None and spell.status is Status.MEMBER,
+        "observer": None if lack else spell is not None and spell.status is Status.OBSERVER,
+        "start": spell and str(spell.start),
+        "end": spell and str(spell.end),
+        "spell": spell and spell.id,
+        "days": spell and max(0, until.toordinal() - spell.period.day_numbers.certain_from),
+        "chair": (all if whole else any)(in_chair) if body == "nam" else False,
+        "state": who.id,
+        "region": (who.region or None) if isinstance(who, State) else None,
+        "certain": None if lack else certain,
+        "unknown": lack,
+    }
+
+
+def told(
+    held: list[tuple[dt.date, State | Organization | None]],
+    body: str,
+    *,
+    whole: bool,
+    possible: bool,
+) -> tuple[Membership | None, bool]:
+    """The spell that counts, and whether no other one may."""
+    sure, maybe = (counted(held, body, whole=whole, possible=one) for one in (False, True))
+    found = (sure or maybe) if possible else sure
+    spell = found[0] if found else None
+    rank = RANKS.index(spell.status) if spell else len(RANKS)
+    certain = (spell is None or spell in sure) and all(
+        RANKS.index(one.status) >= rank for one in maybe
+    )
+    return spell, certain
+
+
+def counted(
+    held: list[tuple[dt.date, State | Organization | None]],
+    body: str,
+    *,
+    whole: bool,
+    possible: bool,
+) -> list[Membership]:
+    """The spells that may count, the one that does first."""
+    if whole:
+        kept: list[Membership] = []
+        for status in Status:
+            first = None
+            for day, who in held:
+                now = [
+                    spell
+                    for spell in (spells_of(who, body) if who else ())
+                    if spell.status is status and spell.period.contains(day, possible=possible)
+                ]
+                if not now:
+                    break
+                first = first or now[0]
+            else:
+                kept += [first] if first else []
+        return kept
+    found: list[Membership] = []
+    runs: list[tuple[State | Organization | None, list[dt.date]]] = []
+    for day, who in held:
+        if not runs or runs[-1][0] != who:
+            runs.append((who, []))
+        runs[-1][1].append(day)
+    for who, days in runs:
+        stretch = Period(days[0], days[-1] + dt.timedelta(1))
+        found += [
+            spell
+            for spell in (spells_of(who, body) if who else ())
+            if spell.period.overlaps(stretch, possible=possible)
+        ]
+    return sorted(found, key=lambda one: RANKS.index(one.status)) if len(held) > 1 else found
+
+
+# The rows
+
+
+KEYS: dict[str | None, list[Any]] = {
+    "iso3c": ["AZE", "YEM", "VNM", "YUG", "XXX", "IND", "FJI", "CHE", "ARG", "CYP", "PSE", "DDR"],
+    "cown": [373, 345, 678, 679, 999, 31, 816, 817, 347, 750, 352],
+    "gwn": [373, 345, 340, 678, 816],
+    "iso2c": ["AZ", "CS", "YU", "YE", "in", "ZZ"],
+    None: [
+        *("Azerbaijan", "Yemen", "Serbia", "Yugoslavia", "Burma", "Korea", "oic", "azerbaijan"),
+        *("Atlantis", "IND", "MM", "Russia", "Palestine Liberation Organization"),
+    ],
+}
+TURNS = sorted(
+    {
+        dt.date.fromordinal(int(number))
+        for spell in NAM.memberships
+        if spell.body in ("nam", "un", "oic")
+        for number in spell.period.day_numbers
+        if number < dt.date(2027, 1, 1).toordinal()
+    }
+)
+DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2026, 6, 30)) | st.builds(
+    lambda day, more: day + dt.timedelta(more), st.sampled_from(TURNS), st.integers(-2, 2)
+)
+WRITTEN = {
+    "date": ("date", 10, lambda day: day),
+    "time": ("time", 10, lambda day: dt.datetime.combine(day, dt.time(23, 59))),
+    "zoned": ("zoned", 10, lambda day: dt.datetime.combine(day, dt.time(0, 1), dt.UTC)),
+    "iso": ("text", 10, lambda day: f" {day} "),
+    "iso time": ("text", 10, lambda day: f"{day}T23:59:59.5+02:00"),
+    "compact": ("text", 10, lambda day: f"{day:%Y%m%d}"),
+    "number": ("int", 10, lambda day: int(f"{day:%Y%m%d}")),
+    "month": ("text", 7, lambda day: f"{day:%Y-%m}"),
+    "month number": ("int", 7, lambda day: int(f"{day:%Y%m}")),
+    "year": ("int", 4, lambda day: day.year),
+    "year text": ("text", 4, lambda day: f"{day:%Y}"),
+    "float year": ("float", 4, lambda day: float(day.year)),
+    "month float": ("float", 7, lambda day: float(f"{day:%Y%m}")),
+}
+
+
+class Case(NamedTuple):
+    """Rows and what is asked about them."""
+
+    columns: dict[str, Column]
+    asked: dict[str, Any]
+    wanted: list[dict[str, Any]]
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    code = draw(st.sampled_from(list(KEYS)))
+    written = draw(st.sampled_from(list(WRITTEN)))
+    kind, length, write = WRITTEN[written]
+    body = draw(st.sampled_from(["nam", "nam", "un", "oic"]))
+    partial = draw(st.sampled_from(["any", "first", "last", "all"]))
+    possible = draw(st.booleans())
+    keys = draw(st.lists(st.none() | st.sampled_from(KEYS[code]), max_size=8))
+    days = draw(st.lists(st.none() | DAYS, min_size=len(keys), max_size=len(keys)))
+    key_kind, as_key = "text", str
+    if isinstance(KEYS[code][0], int):
+        key_kind = draw(st.sampled_from(["text", "int", "float"]))
+        as_key = {"text": str, "int": int, "float": float}[key_kind]
+    wanted = [
+        expected(key, day and str(day)[:length], code, body, partial, possible=possible)
+        for key, day in zip(keys, days, strict=True)
+    ]
+    columns = {
+        "number": Column("int", list(range(len(keys)))),
+        "who": Column(key_kind, [None if key is None else as_key(key) for key in keys]),
+        "when": Column(kind, [None if day is None else write(day) for day in days]),
+        "nam_key": Column("text", [f"row {number}" for number in range(len(keys))]),
+    }
+    asked = {
+        "state": "who", "on": "when", "code": code, "body": body, "partial": partial,
+        "possible": possible, "columns": [one for one in COLUMNS if one != "chair" or body == "nam"],
+    }  # fmt: skip
+    return Case(columns, asked, wanted)
+
+
+def check(engine: str, case: Case, session: Any = None) -> None:
+    """Hold what an engine makes of a case against what is wanted."""
+    before = frame(engine, case.columns, session)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UnmatchedRowsWarning)
+        after = rows(annotate(before, NAM, **case.asked))
+    lead = case.asked["body"]
+    held = rows(before)
+    assert [row["number"] for row in after] == list(range(len(case.wanted)))
+    for old, new, wanted in zip(held, after, case.wanted, strict=True):
+        found = {name: new.pop(f"{lead}_{name}") for name in ("status", *case.asked["columns"])}
+        assert new == old
+        assert found == {name: wanted[name] for name in found}, (old, case.asked)
+
+
+@pytest.mark.parametrize("engine", [one for one in ALL if one != "pyspark"])
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
+@given(case=cases())
+def test_rows_have_what_the_queries_say(engine: str, case: Case) -> None:
+    need(engine)
+    check(engine, case)
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=5)
+@given(case=cases())
+def test_rows_of_spark_have_what_the_queries_say(session: Any, case: Case) -> None:
+    need("pyspark")
+    check("pyspark", case, session)
