@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pytest
+from frame_engines import ALL, QUIET, Column, frame, need, rows
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nam_azerbaijan import (
     AmbiguousStateError,
     CoverageError,
-    Dataset,
     Membership,
     Organization,
     Period,
@@ -25,8 +25,6 @@ from nam_azerbaijan import (
     UnknownStateError,
     load,
 )
-
-from frame_engines import ALL, EAGER, QUIET, Column, frame, need, rows
 
 pytest.importorskip("narwhals")
 
