@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from .records.union import AnyRecord
     from .records.votes import Vote
 
-__all__ = ["Dataset", "Meaning", "Troika", "load"]
+__all__ = ["Dataset", "DatedMeaning", "Troika", "load"]
 
 AS_OF = "as-of"
 """The day that queries mean where none is given: the last one that the data knows."""
@@ -71,7 +71,7 @@ class Troika(NamedTuple):
     next: Chairmanship | None
 
 
-class Meaning(NamedTuple):
+class DatedMeaning(NamedTuple):
     """What a name or code means from a day on.
 
     Attributes:
@@ -334,7 +334,7 @@ class Dataset(Frozen):
         day = None if on is None else as_date(on)
         return self.states[self._names.states.find(key, code, day)]
 
-    def meanings(self, key: Key, code: str | None = None) -> tuple[Meaning, ...]:
+    def meanings(self, key: Key, code: str | None = None) -> tuple[DatedMeaning, ...]:
         """What a name or code means in the course of time, each meaning until the next.
 
         What `status` takes as a party, or with `code` what `state` takes, read by every day:
@@ -351,7 +351,7 @@ class Dataset(Frozen):
             ValueError, TypeError: as in `state`.
         """
         return tuple(
-            Meaning(since, None if party is None else self._party(party))
+            DatedMeaning(since, None if party is None else self._party(party))
             for since, party in self._names.meanings(key, code)
         )
 

@@ -13,10 +13,10 @@ from ..dataset import Dataset
 from ..records import MOVEMENT, SYSTEMS
 from ..records.parties import Organization
 from ..text import did_you_mean
-from .asking import AUTO, Asked
+from .asking import AUTO, Request
 from .eager import annotated
 from .engines import AnyFrame, tells_case
-from .history import PARTIAL, Histories
+from .history import PARTIAL, PartyHistories
 from .lazy import annotated_later
 from .unmatched import POLICIES, Policy, report
 from .zones import VALUES, Cutter
@@ -111,7 +111,7 @@ def annotate(  # noqa: PLR0913
     told = not lazy and unknown != "ignore"
     answer = tuple({**names, "unknown": ""} if told else names)
     cutter = _cutter(histories, answer, partial, possible=possible)
-    asked = Asked(nam=nam, cutter=cutter, names=names, state=state, on=on, code=code)
+    asked = Request(nam=nam, cutter=cutter, names=names, state=state, on=on, code=code)
     made: Any
     if isinstance(held, nw.LazyFrame):
         made = annotated_later(held, asked).to_native()
@@ -125,13 +125,13 @@ def annotate(  # noqa: PLR0913
 
 # What was cut is kept, since the next frame is often asked the same.
 @functools.lru_cache(maxsize=16)
-def _histories(nam: Dataset, body: str | Organization) -> Histories:
-    return Histories(nam, body)
+def _histories(nam: Dataset, body: str | Organization) -> PartyHistories:
+    return PartyHistories(nam, body)
 
 
 @functools.lru_cache(maxsize=64)
 def _cutter(
-    histories: Histories, columns: tuple[str, ...], partial: str, *, possible: bool
+    histories: PartyHistories, columns: tuple[str, ...], partial: str, *, possible: bool
 ) -> Cutter:
     return Cutter(histories=histories, columns=columns, partial=partial, possible=possible)
 

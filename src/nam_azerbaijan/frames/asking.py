@@ -15,14 +15,14 @@ from .grain import Grain
 from .laying import Sheet
 from .zones import Cutter
 
-__all__ = ["AUTO", "Asked", "key_column"]
+__all__ = ["AUTO", "Request", "key_column"]
 
 AUTO = "auto"
 """The system of codes is to be recognized by the keys."""
 
 
 @attrs.frozen(kw_only=True)
-class Asked:
+class Request:
     """What is asked about the rows of a frame.
 
     Attributes:

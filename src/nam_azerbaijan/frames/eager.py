@@ -6,7 +6,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from .asking import AUTO, Asked, key_column
+from .asking import AUTO, Request, key_column
 from .days import as_written, missing
 from .engines import each, numbered
 from .grain import Grain
@@ -19,7 +19,7 @@ _LOOSE = (nw.Object, nw.Unknown)  # Types of columns that may hold anything.
 
 
 def annotated(
-    frame: nw.DataFrame[Any], asked: Asked, *, told: bool
+    frame: nw.DataFrame[Any], asked: Request, *, told: bool
 ) -> tuple[nw.DataFrame[Any], nw.Series[Any] | None]:
     """A frame with the new columns, and why rows have no answer.
 

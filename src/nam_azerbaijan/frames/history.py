@@ -13,7 +13,7 @@ from ..records.memberships import Membership
 from ..records.parties import Organization, State
 from ..records.status import Status
 
-__all__ = ["PARTIAL", "Histories", "History", "Piece", "Situation", "situation"]
+__all__ = ["PARTIAL", "History", "PartyHistories", "Piece", "Situation", "situation"]
 
 PARTIAL = ("any", "first", "last", "all")
 """When a part of a month or year counts: any day of it, its first, its last, all of them."""
@@ -90,7 +90,7 @@ def _cover(held: Iterable[DayNumbers], first: int, last: int, *, possible: bool)
     return reached > last
 
 
-class Histories:
+class PartyHistories:
     """The histories of the parties of a body, made when first asked for.
 
     Attributes:

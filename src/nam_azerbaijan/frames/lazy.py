@@ -6,7 +6,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from .asking import AUTO, Asked, key_column
+from .asking import AUTO, Request, key_column
 from .days import missing
 from .engines import finished
 from .grain import Grain
@@ -16,7 +16,7 @@ from .laying import zone_table
 __all__ = ["annotated_later"]
 
 
-def annotated_later(frame: nw.LazyFrame[Any], asked: Asked) -> nw.LazyFrame[Any]:
+def annotated_later(frame: nw.LazyFrame[Any], asked: Request) -> nw.LazyFrame[Any]:
     """A lazy frame with the new columns.
 
     Raises:

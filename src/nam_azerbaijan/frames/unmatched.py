@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import narwhals.stable.v2 as nw
 
-from .asking import Asked
+from .asking import Request
 
 __all__ = ["POLICIES", "Policy", "UnmatchedRowsError", "UnmatchedRowsWarning", "report"]
 
@@ -26,7 +26,7 @@ class UnmatchedRowsWarning(UserWarning):
     """Rows of a frame have a key that means no one state, or a day that is not covered."""
 
 
-def report(policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], asked: Asked) -> None:
+def report(policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], asked: Request) -> None:
     """Say which rows have no answer, and why.
 
     Raises:
