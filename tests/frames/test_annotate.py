@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pytest
-from frame_engines import ALL, QUIET, Column, frame, need, rows
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from nam_azerbaijan import (
     AmbiguousStateError,
     CoverageError,
+    Dataset,
     Membership,
     Organization,
     Period,
@@ -25,6 +25,8 @@ from nam_azerbaijan import (
     UnknownStateError,
     load,
 )
+
+from frame_engines import ALL, EAGER, QUIET, Column, frame, need, rows
 
 pytest.importorskip("narwhals")
 
@@ -317,15 +319,26 @@ def check(engine: str, case: Case, session: Any = None) -> None:
         assert found == {name: wanted[name] for name in found}, (old, case.asked)
 
 
-@pytest.mark.parametrize("engine", [one for one in ALL if one != "pyspark"])
-@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
+LIGHT = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
+HEAVY = settings(LIGHT, max_examples=8)
+
+
+@pytest.mark.parametrize("engine", [one for one in ALL if one not in ("dask", "pyspark")])
+@LIGHT
 @given(case=cases())
 def test_rows_have_what_the_queries_say(engine: str, case: Case) -> None:
     need(engine)
     check(engine, case)
 
 
-@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=5)
+@HEAVY
+@given(case=cases())
+def test_rows_of_dask_have_what_the_queries_say(case: Case) -> None:
+    need("dask")
+    check("dask", case)
+
+
+@settings(HEAVY, phases=set(Phase) - {Phase.shrink})
 @given(case=cases())
 def test_rows_of_spark_have_what_the_queries_say(session: Any, case: Case) -> None:
     need("pyspark")

@@ -63,7 +63,7 @@ class Line:
     def day_number(self, place: nw.Expr, *, last: bool) -> nw.Expr:
         """The number of the day at a place; of a month or year of its first or last day."""
         if self.kind != "float":
-            return _ordinal(place.dt.year(), place.dt.month(), place.dt.day())
+            return _days_of_years(place.dt.year() - 1) + place.dt.ordinal_day()
         # The first day, or that of the next month or year, which in March is the first of two.
         of_year = place * 10000 + (1301 if last else 101)
         of_month = (place + int(last)) * 100 + 1
@@ -147,9 +147,7 @@ def _known(number: nw.Expr, limits: Mapping[Grain, int]) -> nw.Expr:
 
 def _parts(number: nw.Expr) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
     """The year, the month and the day of a day as written."""
-    day = number % 100
-    month = (number % 10000 - day) / 100
-    return (number - number % 10000) / 10000, month, day
+    return _whole(number, 10000), _whole(number % 10000, 100), number % 100
 
 
 def _ordinal(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> nw.Expr:
@@ -158,12 +156,15 @@ def _ordinal(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> nw.Expr:
     Years are taken to begin in March, so that a leap day is the last day of one.
     """
     early = nw.when(month <= 2).then(1).otherwise(0)  # noqa: PLR2004
-    year = year - early
-    month = month + early * 12 - 3
-    days = _whole(month * 153 + 2, 5) + year * 365 + day - 306
-    return days + _whole(year, 4) - _whole(year, 100) + _whole(year, 400)
+    since_march = month + early * 12 - 3
+    return _days_of_years(year - early) + _whole(since_march * 153 + 2, 5) + day - 306
+
+
+def _days_of_years(years: nw.Expr) -> nw.Expr:
+    """How many days the first years of the calendar have."""
+    return years * 365 + _whole(years, 4) - _whole(years, 100) + _whole(years, 400)
 
 
 def _whole(number: nw.Expr, divisor: int) -> nw.Expr:
     """How many times a divisor goes into a number."""
-    return (number - number % divisor) / divisor
+    return (number / divisor).floor()

@@ -169,4 +169,4 @@ def _spark(session: Any, columns: Mapping[str, SmallColumn]) -> Any:
     """A Spark table, small enough to be sent to every worker."""
     rows = list(zip(*(column.values for column in columns.values()), strict=True))
     types = ", ".join(f"`{name}` {_SQL[column.kind]}" for name, column in columns.items())
-    return session.createDataFrame(rows, types).hint("broadcast")
+    return session.createDataFrame(rows, types, verifySchema=False).hint("broadcast")

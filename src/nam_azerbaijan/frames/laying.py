@@ -47,7 +47,8 @@ def zone_table(
                     for tick in (zone.start, zone.stop)
                 )
                 holds = (line.bound(tick, grain) for tick in (zone.since, zone.until))
-                rows.append((name, int(grain), *ends, *holds, *zone.values))
+                same = float(name) if key == "float" else name
+                rows.append((same, int(grain), *ends, *holds, *zone.values))
     kinds: dict[str, Kind] = {
         "key": key,
         "grain": "int",
