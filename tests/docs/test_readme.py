@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 import shlex
@@ -40,12 +41,34 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+NEEDED = {
+    "frames": ["narwhals", "numpy"],
+    "pandas": ["pandas"],
+    "duckdb": ["duckdb"],
+    "dask": ["dask", "pandas"],
+    "pyspark": ["pyspark"],
+}
+"""What imports of pages need that the tests do without."""
+
+
+def lacking(code: str) -> list[str]:
+    """What lines of code import that is not here."""
+    imported = re.findall(r"\b(?:from|import) (\w+)", code)
+    needed = sorted({one for name in imported for one in NEEDED.get(name, [])})
+    lacks = [name for name in needed if importlib.util.find_spec(name) is None]
+    return lacks + ["Java"] * ("pyspark" in needed and shutil.which("java") is None)
+
+
+@pytest.mark.filterwarnings("ignore:Dask support is moving:FutureWarning")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_python_blocks_run(page: Path, elsewhere: Path) -> None:
+    """In order, up to an import of what is not here."""
     document: Document = sybil.parse(page)
     examples = list(document.examples())
     assert bool(examples) == bool(blocks(page, "python"))
     for example in examples:
+        if lacks := lacking(document.text[example.start : example.end]):
+            pytest.skip(f"{page.name} from line {example.line} on: no {', '.join(lacks)} here")
         example.evaluate()
 
 
