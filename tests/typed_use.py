@@ -247,7 +247,7 @@ except DatasetError as error:
 # Citations
 
 assert_type(cite(nam), str)
-assert_type(cite(nam, mine, style="csl"), str)
+assert_type(cite(nam, nam.memberships["azerbaijan-nam-member"], style="csl"), str)
 assert_type(cite(nam, record="azerbaijan-nam-member"), str)
 assert_type(export.json_schema("memberships"), dict[str, Any])
 

@@ -147,4 +147,4 @@ def _spark(columns: Columns, session: Any) -> Any:
 
 def as_day(value: Any) -> dt.date:
     """The calendar day of a date or time."""
-    return value.date() if isinstance(value, dt.datetime) else value  # type: ignore[no-any-return]
+    return value.date() if isinstance(value, dt.datetime) else value

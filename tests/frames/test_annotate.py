@@ -6,17 +6,17 @@ import calendar
 import datetime as dt
 import functools
 import warnings
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, cast
 
 import pytest
+from frame_engines import ALL, QUIET, Column, frame, need, rows
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from nam_azerbaijan import (
     AmbiguousStateError,
     CoverageError,
-    Dataset,
     Membership,
     Organization,
     Period,
@@ -25,8 +25,6 @@ from nam_azerbaijan import (
     UnknownStateError,
     load,
 )
-
-from frame_engines import ALL, EAGER, QUIET, Column, frame, need, rows
 
 pytest.importorskip("narwhals")
 
@@ -283,12 +281,13 @@ def cases(draw: st.DrawFn) -> Case:
     possible = draw(st.booleans())
     keys = draw(st.lists(st.none() | st.sampled_from(KEYS[code]), max_size=8))
     days = draw(st.lists(st.none() | DAYS, min_size=len(keys), max_size=len(keys)))
-    key_kind, as_key = "text", str
+    key_kind, as_key = "text", cast("Callable[[object], object]", str)
     if isinstance(KEYS[code][0], int):
         key_kind = draw(st.sampled_from(["text", "int", "float"]))
-        as_key = {"text": str, "int": int, "float": float}[key_kind]
+        made = {"text": str, "int": int, "float": float}
+        as_key = cast("Callable[[object], object]", made[key_kind])
     wanted = [
-        expected(key, day and str(day)[:length], code, body, partial, possible=possible)
+        expected(key, str(day)[:length] if day else None, code, body, partial, possible=possible)
         for key, day in zip(keys, days, strict=True)
     ]
     columns = {
@@ -299,7 +298,8 @@ def cases(draw: st.DrawFn) -> Case:
     }
     asked = {
         "state": "who", "on": "when", "code": code, "body": body, "partial": partial,
-        "possible": possible, "columns": [one for one in COLUMNS if one != "chair" or body == "nam"],
+        "possible": possible,
+        "columns": [one for one in COLUMNS if one != "chair" or body == "nam"],
     }  # fmt: skip
     return Case(columns, asked, wanted)
 

@@ -13,7 +13,7 @@ from ..dates import as_date
 from .engines import Kind
 from .grain import Grain
 
-__all__ = ["Line", "as_written", "line_of", "missing"]
+__all__ = ["DayLine", "as_written", "line_of", "missing"]
 
 Held = TypeVar("Held", nw.Expr, nw.Series[Any])
 
@@ -28,7 +28,7 @@ _MONTHS = [float(month) for month in range(1, 13)]
 
 
 @attrs.frozen(kw_only=True)
-class Line:
+class DayLine:
     """Where the days of rows lie, and how zones are laid there.
 
     Attributes:
@@ -73,7 +73,7 @@ class Line:
         return _ordinal(*_parts(written)) - back
 
 
-def line_of(column: str, dtype: Any, limits: Mapping[Grain, int], *, has_dates: bool) -> Line:
+def line_of(column: str, dtype: Any, limits: Mapping[Grain, int], *, has_dates: bool) -> DayLine:
     """The line of a column of days.
 
     Args:
@@ -88,10 +88,10 @@ def line_of(column: str, dtype: Any, limits: Mapping[Grain, int], *, has_dates: 
     day = nw.col(column)
     if dtype in (nw.Date, nw.Datetime) and has_dates:
         place = day if dtype == nw.Date else day.dt.date()
-        return Line(place=place, kind="date", limits=limits)
+        return DayLine(place=place, kind="date", limits=limits)
     if dtype in (nw.Date, nw.Datetime):
         local = day if dtype == nw.Date else day.dt.replace_time_zone(None)
-        return Line(place=local.cast(nw.Datetime("us")), kind="time", limits=limits)
+        return DayLine(place=local.cast(nw.Datetime("us")), kind="time", limits=limits)
     if dtype == nw.String:
         text = day.str.strip_chars()
         iso = nw.when(text.str.contains(_ISO)).then(text)
@@ -107,7 +107,7 @@ def line_of(column: str, dtype: Any, limits: Mapping[Grain, int], *, has_dates: 
     known = _known(number, limits)
     if not dtype.is_integer():
         known &= number % 1 == 0
-    return Line(place=nw.when(known).then(number), kind="float", limits=limits)
+    return DayLine(place=nw.when(known).then(number), kind="float", limits=limits)
 
 
 def missing(held: Held, dtype: Any) -> Held:

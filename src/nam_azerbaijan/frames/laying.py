@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import narwhals.stable.v2 as nw
 
-from .days import Line
+from .days import DayLine
 from .engines import Frame, Kind, SmallColumn, beside
 from .grain import Grain
 from .keys import Meanings
@@ -27,7 +27,7 @@ _KINDS: Mapping[str, Kind] = {
 
 
 def zone_table(
-    meanings: Meanings, cutter: Cutter, line: Line, grains: tuple[Grain, ...], key: Kind
+    meanings: Meanings, cutter: Cutter, line: DayLine, grains: tuple[Grain, ...], key: Kind
 ) -> ZoneTable:
     """The zones of keys as a table, one row for each.
 
@@ -75,7 +75,7 @@ class Sheet:
         lead: what the names of further columns begin with, so that they are none of the frame's.
     """
 
-    line: Line
+    line: DayLine
     to_first: bool
     lead: str = ""
 
