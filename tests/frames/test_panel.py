@@ -557,8 +557,8 @@ MISSING = """
 import sys
 sys.modules[{package!r}] = None
 from nam_azerbaijan import load
-from nam_azerbaijan.frames import panel
 try:
+    from nam_azerbaijan.frames import panel
     panel(load(), 1961, 1961, backend="polars")
 except ImportError as error:
     print(error.name, error)

@@ -12,7 +12,10 @@ from __future__ import annotations
 try:
     import narwhals.stable.v2  # noqa: F401
 except ImportError:
-    raise ImportError('data frames need narwhals: pip install "nam-azerbaijan[frames]"') from None
+    raise ImportError(
+        "data frames need the package narwhals: pip install 'nam-azerbaijan[frames]'",
+        name="narwhals",
+    ) from None
 
 from .annotate import annotate
 from .compare import compare

@@ -189,7 +189,7 @@ def _require_free(taken: Iterable[Any], names: Iterable[str], *, cased: bool) ->
     Raises:
         ValueError: one is taken.
     """
-    held = {str(one) if cased else str(one).casefold() for one in taken}
+    held = {one if cased else str(one).casefold() for one in taken}
     for name in names:
         if (name if cased else name.casefold()) in held:
             raise ValueError(f"the frame has a column {name!r}; give the new one another name")

@@ -15,7 +15,7 @@ from .grain import Grain
 from .laying import Sheet
 from .zones import Cutter
 
-__all__ = ["AUTO", "Request", "key_column"]
+__all__ = ["AUTO", "Request"]
 
 AUTO = "auto"
 """The system of codes is to be recognized by the keys."""
@@ -41,7 +41,7 @@ class Request:
     on: Any
     code: str | None
 
-    def sheet(self, frame: AnyFrame, day: str, dtype: Any, lead: str = "") -> Sheet:
+    def sheet(self, frame: AnyFrame, day: nw.Expr, dtype: Any, lead: str = "") -> Sheet:
         """How the rows of a frame are laid out whose days are in a column of some type.
 
         Raises:
@@ -49,22 +49,27 @@ class Request:
         """
         limits = {grain: self.cutter.limit(grain) for grain in Grain}
         line = line_of(day, dtype, limits, has_dates=has_dates(frame))
+        if line is None:
+            raise TypeError(
+                f"the column {self.on!r} of days is of type {dtype}; expected dates, times, ISO "
+                "text, or numbers such as 2011, 201105 and 20110525"
+            )
         return Sheet(line=line, to_first=self.cutter.partial in ("first", "all"), lead=lead)
 
+    def keys(self, keys: nw.Expr, dtype: Any) -> tuple[nw.Expr, Kind]:
+        """Keys of some type as one of three types, and what they are then.
 
-def key_column(column: str, dtype: Any) -> tuple[nw.Expr, Kind]:
-    """A column of keys as one of three types, and what it holds then.
-
-    Raises:
-        TypeError: keys are not known to come in its type.
-    """
-    keys = nw.col(column)
-    if dtype == nw.String:
-        return keys, "text"
-    if dtype in (nw.Categorical, nw.Enum):
-        return keys.cast(nw.String), "text"
-    if dtype == nw.Int64:
-        return keys, "int"
-    if dtype.is_numeric():
-        return keys.cast(nw.Float64), "float"
-    raise TypeError(f"the column {column!r} of keys is of type {dtype}; expected text or numbers")
+        Raises:
+            TypeError: keys are not known to come in that type.
+        """
+        if dtype == nw.String:
+            return keys, "text"
+        if dtype in (nw.Categorical, nw.Enum, nw.Unknown):  # Unknown is what holds nothing.
+            return keys.cast(nw.String), "text"
+        if dtype == nw.Int64:
+            return keys, "int"
+        if dtype.is_numeric():
+            return keys.cast(nw.Float64), "float"
+        raise TypeError(
+            f"the column {self.state!r} of keys is of type {dtype}; expected text or numbers"
+        )

@@ -73,37 +73,32 @@ class DayLine:
         return _ordinal(*_parts(written)) - back
 
 
-def line_of(column: str, dtype: Any, limits: Mapping[Grain, int], *, has_dates: bool) -> DayLine:
-    """The line of a column of days.
+def line_of(
+    day: nw.Expr, dtype: Any, limits: Mapping[Grain, int], *, has_dates: bool
+) -> DayLine | None:
+    """The line of a column of days; `None` where days are not known to come in its type.
 
     Args:
-        column: the name of the column.
+        day: the column.
         dtype: its type.
         limits: the first tick of each grain that is not covered.
         has_dates: whether the engine has dates of its own.
-
-    Raises:
-        TypeError: days are not known to come in that type.
     """
-    day = nw.col(column)
     if dtype in (nw.Date, nw.Datetime) and has_dates:
         place = day if dtype == nw.Date else day.dt.date()
         return DayLine(place=place, kind="date", limits=limits)
     if dtype in (nw.Date, nw.Datetime):
         local = day if dtype == nw.Date else day.dt.replace_time_zone(None)
         return DayLine(place=local.cast(nw.Datetime("us")), kind="time", limits=limits)
-    if dtype == nw.String:
-        text = day.str.strip_chars()
+    if dtype in (nw.String, nw.Unknown):  # Unknown is what holds nothing.
+        text = (day if dtype == nw.String else day.cast(nw.String)).str.strip_chars()
         iso = nw.when(text.str.contains(_ISO)).then(text)
         plain = iso.str.slice(0, 10).str.replace_all("-", "", literal=True).str.slice(0, 8)
         number: nw.Expr = plain.cast(nw.Float64)
     elif dtype.is_numeric():
         number = day.cast(nw.Float64)
     else:
-        raise TypeError(
-            f"the column {column!r} of days is of type {dtype}; expected dates, times, ISO text, "
-            "or numbers such as 2011, 201105 and 20110525"
-        )
+        return None
     known = _known(number, limits)
     if not dtype.is_integer():
         known &= number % 1 == 0

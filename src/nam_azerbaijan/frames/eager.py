@@ -6,9 +6,9 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from .asking import AUTO, Request, key_column
+from .asking import AUTO, Request
 from .days import as_written, missing
-from .engines import each, numbered
+from .engines import each, numbered, widened
 from .grain import Grain
 from .keys import meanings_of, recognized
 from .laying import Sheet, ZoneTable, zone_table
@@ -49,9 +49,9 @@ def annotated(
     unknown = len(meanings) < len(distinct)
     if values is not keys:
         meanings = {place: meanings[key] for place, key in enumerate(distinct) if key in meanings}
-    key, kind = key_column("key", values.dtype)
+    key, kind = asked.keys(nw.col("key"), values.dtype)
     key = key.cast(nw.String) if kind == "text" else key  # PyArrow has texts of two types.
-    sheet = asked.sheet(frame, "day", days.dtype)
+    sheet = asked.sheet(frame, nw.col("day"), days.dtype)
     rows = values.alias("key").to_frame().with_columns(days.alias("day"))
     rows = rows.with_row_index("row").select("row", **sheet.columns(key, None))
     rows = rows.with_columns(no_key=missing(keys, keys.dtype), no_day=missing(days, days.dtype))
@@ -65,8 +65,8 @@ def annotated(
         table.pop("its_unknown", None)
         rows = rows.drop("no_key", "no_day")
     made = _laid(rows, sheet, table)
-    new = [made[column].alias(name) for column, name in asked.names.items()]
-    return frame.with_columns(*new), made["unknown"] if told else None
+    new = {name: made[column] for column, name in asked.names.items()}
+    return widened(frame, new), made["unknown"] if told else None
 
 
 def _laid(rows: nw.DataFrame[Any], sheet: Sheet, table: ZoneTable) -> nw.DataFrame[Any]:

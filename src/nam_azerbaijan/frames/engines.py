@@ -131,11 +131,50 @@ def _of_pandas(series: nw.Series[Any], values: Any) -> nw.Series[Any]:
     return nw.from_native(made, series_only=True)
 
 
-def finished(frame: nw.LazyFrame[Any], names: Mapping[str, str]) -> nw.LazyFrame[Any]:
-    """A lazy frame whose new columns have the types that they have on every engine."""
-    if frame.implementation.is_dask() and "days" in names:
-        return nw.from_native(frame.to_native().astype({names["days"]: "Int64"}))  # type: ignore[no-any-return]
-    return frame
+def widened(frame: nw.DataFrame[Any], new: Mapping[str, nw.Series[Any]]) -> nw.DataFrame[Any]:
+    """A frame with new columns, whose values are in the order of its rows."""
+    if not frame.implementation.is_pandas():
+        return frame.with_columns(*(series.alias(name) for name, series in new.items()))
+    made = frame.to_native().copy(deep=False)  # Which has labels that narwhals does not know.
+    for name, series in new.items():
+        made[name] = series.to_native().array
+    return nw.from_native(made, eager_only=True)
+
+
+def plainly_named(frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """A lazy frame with other names of its columns, where its engine might misread one."""
+    engine, names = frame.implementation, frame.collect_schema().names()
+    plain = [f"c{number}" for number in range(len(names))]
+    made: Any = frame.to_native()
+    if engine.is_pyspark() or engine.is_pyspark_connect():
+        if all("." not in name and "`" not in name for name in names):
+            return frame
+        made = made.toDF(*plain)
+    elif engine.is_dask() and not all(isinstance(name, str) for name in names):
+        made = made.rename(columns=dict(zip(names, plain, strict=True)))
+    else:
+        return frame
+    return nw.from_native(made)  # type: ignore[no-any-return]
+
+
+def finished(
+    frame: nw.LazyFrame[Any], old: Sequence[Any], new: Mapping[str, str]
+) -> nw.LazyFrame[Any]:
+    """A lazy frame with new columns as it is given to the user.
+
+    Args:
+        frame: the frame.
+        old: what its other columns are called, which may be named plainly.
+        new: the names of its new columns, by what they hold.
+    """
+    engine, names = frame.implementation, [*old, *new.values()]
+    made: Any = frame.to_native()
+    if engine.is_dask():
+        made = made.rename(columns=dict(zip(made.columns, names, strict=True)))
+        made = made.astype({new["days"]: "Int64"}) if "days" in new else made
+    elif (engine.is_pyspark() or engine.is_pyspark_connect()) and made.columns != names:
+        made = made.toDF(*names)
+    return nw.from_native(made)  # type: ignore[no-any-return]
 
 
 def _pandas(pandas: Any, columns: Mapping[str, SmallColumn]) -> Any:

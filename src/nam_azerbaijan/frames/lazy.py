@@ -6,9 +6,9 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from .asking import AUTO, Request, key_column
+from .asking import AUTO, Request
 from .days import missing
-from .engines import finished
+from .engines import finished, plainly_named
 from .grain import Grain
 from .keys import known_keys, meanings_of
 from .laying import zone_table
@@ -25,14 +25,17 @@ def annotated_later(frame: nw.LazyFrame[Any], asked: Request) -> nw.LazyFrame[An
     """
     if asked.code == AUTO:
         raise ValueError("the keys of a lazy frame are not looked at: say their system by code=")
+    names = frame.collect_schema().names()
+    frame = plainly_named(frame)
     schema = frame.collect_schema()
+    state, on = (schema.names()[names.index(column)] for column in (asked.state, asked.on))
     lead = "nam_"
     while any(name.casefold().startswith(lead) for name in schema.names()):
         lead += "_"
-    types = schema[asked.state], schema[asked.on]
-    key, kind = key_column(asked.state, types[0])
-    sheet = asked.sheet(frame, asked.on, types[1], lead)
-    columns = nw.col(asked.state), nw.col(asked.on)
+    types = schema[state], schema[on]
+    columns = nw.col(state), nw.col(on)
+    key, kind = asked.keys(columns[0], types[0])
+    sheet = asked.sheet(frame, columns[1], types[1], lead)
     gaps = missing(columns[0], types[0]), missing(columns[1], types[1])
     needed = sheet.columns(key, gaps if "unknown" in asked.names else None)
     grains = tuple(Grain) if sheet.line.kind == "float" else (Grain.DAY,)
@@ -40,6 +43,5 @@ def annotated_later(frame: nw.LazyFrame[Any], asked: Request) -> nw.LazyFrame[An
     meanings = meanings_of(asked.nam, keys, asked.code)
     table = zone_table(meanings, asked.cutter, sheet.line, grains, kind)
     wide, given = sheet.lay(frame.with_columns(**needed), table, schema.names())
-    new = {name: given[column] for column, name in asked.names.items()}
-    made = wide.select(*schema.names(), **new)
-    return finished(made, asked.names)
+    new = [given[column].alias(name) for column, name in asked.names.items()]
+    return finished(wide.select(*schema.names(), *new), names, asked.names)

@@ -36,10 +36,10 @@ def report(policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], asked:
     if not rows:
         return
     causes = why[rows].to_list()
-    keys, days = (frame.get_column(one)[rows].to_list() for one in (asked.state, asked.on))
+    keys, days = (_written(frame.get_column(one)[rows]) for one in (asked.state, asked.on))
     counts: dict[str, Counter[str]] = {"state": Counter(), "day": Counter(), "coverage": Counter()}
     for cause, key, day in zip(causes, keys, days, strict=True):
-        counts[cause][str(day) if cause == "day" else repr(key)] += 1
+        counts[cause][day if cause == "day" else repr(key)] += 1
     said = {
         "state": "with a key that means no one state",
         "day": f"with a day that is none or lies after {asked.nam.as_of}",
@@ -54,6 +54,13 @@ def report(policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], asked:
     if policy == "raise":
         raise UnmatchedRowsError(message)
     warnings.warn(UnmatchedRowsWarning(message), stacklevel=3)
+
+
+def _written(values: nw.Series[Any]) -> list[str]:
+    """Values as text, which some engines can make of days that Python does not know."""
+    if values.dtype.is_temporal():
+        values = values.cast(nw.String)
+    return [str(value) for value in values.to_list()]
 
 
 def _named(counts: Counter[str]) -> str:
