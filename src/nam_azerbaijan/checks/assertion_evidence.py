@@ -78,7 +78,7 @@ def _says(nam: Dataset, one: Assertion, value: Any) -> bool:
     if isinstance(value, float):
         return any(abs(share - value) < _CLOSE for share in _shares(said))
     if type(value) is int:
-        found = numbers_in(said) | ordinals_in(said)
+        value, found = abs(value), numbers_in(said) | ordinals_in(said)
         beyond = one.comparison is Comparison.AT_LEAST and value - 1 in found
         return value in found or (beyond and "more than" in said)
     if not isinstance(value, str) or value in tuple(Answer):
