@@ -11,7 +11,14 @@ HEAD = "assertions.json: yearbook-count: "
 
 def uncomputed(statement: str, value: Any) -> Change:
     """A statement that nothing decides."""
-    return said(statement=statement, value=value, computation=..., comparison=...)
+    given = {"statement": statement, "value": value, "about": ["arcadia"]}
+    return said(**given, computation=..., comparison=...)
+
+
+def bare(name: str = "parties", *parameters: list[Any], **values: Any) -> Change:
+    """A statement on Arcadia whose words name nothing but Arcadia, one member and 1962."""
+    given = {"statement": "Arcadia was one member in 1962.", "about": ["arcadia"]} | values
+    return said(name, *parameters, **given)
 
 
 def unsaid(statement: str, value: Any) -> Fault:
@@ -55,7 +62,7 @@ FAULTS = [
     unsaid("Arcadia saw it", ["borduria"]),
     written("Arcadia says: Peace first.", "peace first"),
     unsaid("Arcadia says nothing.", "peace first"),
-    written("Arcadia did.", True),
+    written("Arcadia did.", value=True),
     Fault(
         "more than a number",
         said(statement="Arcadia: more than 0 members in 1962.", comparison="at-least"),
@@ -71,7 +78,7 @@ FAULTS = [
     Fault("what the data gives", said(statement="Arcadia: a member in 1962."), (), spoken=False),
     Fault(
         "a date that the data gives, but that is not said",
-        said("start_of", ["party", "arcadia"], statement="Arcadia joined.", value="1961"),
+        bare("start_of", ["party", "arcadia"], statement="Arcadia joined.", value="1961"),
         (f"{HEAD}value: EVD016 neither the words about it nor the data say 1961",),
         spoken=False,
     ),
@@ -90,8 +97,17 @@ FAULTS = [
         APART,
         (f"{HEAD}computation/among: EVD017 borduria decides it, but it is not about it",),
     ),
-    Fault("a list that another has", both(APART, like("yearbook-count", id="yearbook-twin")), ()),
-    Fault("an as-of day that nothing says", said(as_of="1962-05-05"), day("as_of", "1962-05-05")),
+    Fault(
+        "a list that another has",
+        both(APART, like("yearbook-count", id="yearbook-visit", kind="fact")),
+        (),
+    ),
+    Fault(
+        "an as-of day that nothing says",
+        bare(as_of="1962-05-05"),
+        day("as_of", "1962-05-05"),
+        spoken=False,
+    ),
     Fault(
         "a day of a computation that nothing says",
         said("parties", ["on", "1962-05-05"]),
@@ -106,21 +122,41 @@ FAULTS = [
         ),
         day("computation/on", "1962-05-05"),
     ),
-    Fault("the day of a note", said(as_of="1962-05-05", note="As of 5 May 1962."), ()),
+    Fault(
+        "the day of a note", bare(as_of="1962-05-05", note="As of 5 May 1962."), (), spoken=False
+    ),
     Fault(
         "the day of a source",
-        both(said(as_of="1962-05-05"), put("yearbook", published="1962-05-05")),
+        both(bare(as_of="1962-05-05"), put("yearbook", published="1962-05-05")),
         (),
+        spoken=False,
     ),
-    Fault("the end of a year", said(as_of="1962-12-31"), ()),
-    Fault("the end of another year", said(as_of="1963-12-31"), day("as_of", "1963-12-31")),
-    Fault("the end of a month", said(as_of="1962-05-31", note="In May."), ()),
-    Fault("the end of another month", said(as_of="1962-04-30"), day("as_of", "1962-04-30")),
-    Fault("a month that nothing says", said(as_of="1962-05"), day("as_of", "1962-05")),
-    Fault("a day of what it is about", said(as_of="1961-09-01"), ()),
-    Fault("about, but exact in words", said(comparison="about"), compared("about"), spoken=False),
+    Fault("the end of a year", bare(as_of="1962-12-31"), (), spoken=False),
     Fault(
-        "at most, but exact in words", said(comparison="at-most"), compared("at-most"), spoken=False
+        "the end of another year",
+        bare(as_of="1963-12-31"),
+        day("as_of", "1963-12-31"),
+        spoken=False,
+    ),
+    Fault("the end of a month", bare(as_of="1962-05-31", note="In May."), (), spoken=False),
+    Fault(
+        "the end of another month",
+        bare(as_of="1962-04-30"),
+        day("as_of", "1962-04-30"),
+        spoken=False,
+    ),
+    Fault(
+        "a month that nothing says", bare(as_of="1962-05"), day("as_of", "1962-05"), spoken=False
+    ),
+    Fault(
+        "a day of what it is about",
+        bare(as_of="1961-09-01", about=["arcadia-nam-member"]),
+        (),
+        spoken=False,
+    ),
+    Fault("about, but exact in words", bare(comparison="about"), compared("about"), spoken=False),
+    Fault(
+        "at most, but exact in words", bare(comparison="at-most"), compared("at-most"), spoken=False
     ),
     Fault(
         "exact, but hedged in words",

@@ -138,7 +138,7 @@ FAULTS = [
     Fault(
         "what is wrong has a nature",
         both(
-            said(value=2, statement="It counts two.", dispute="dispute-count", nature="conflict"),
+            said(value=2, statement="Two in 1962.", dispute="dispute-count", nature="conflict"),
             said(id="yearbook-count-2", dispute="dispute-count"),
         ),
         (),
@@ -183,11 +183,11 @@ FAULTS = [
     Fault(
         "the sides of a dispute have nothing in common",
         both(
-            said(dispute="dispute-quarrel"),
+            said(dispute="dispute-quarrel", about=["nam"]),
             new(
                 "assertions",
                 id="yearbook-virtues",
-                statement="Peacefulness is a virtue.",
+                statement="Peacefulness is number 1 of the virtues.",
                 kind="judgement",
                 about=["virtues-1"],
                 dispute="dispute-quarrel",
@@ -198,6 +198,7 @@ FAULTS = [
             "other sides of dispute-quarrel, nor with its words"
             for key in ("count", "virtues")
         ),
+        spoken=False,
     ),
     Fault(
         "the sides of a dispute have a word of its id in common",
@@ -206,7 +207,7 @@ FAULTS = [
             new(
                 "assertions",
                 id="yearbook-quarrel",
-                statement="Peacefulness is a virtue.",
+                statement="Peacefulness is number 1 of the virtues.",
                 kind="judgement",
                 about=["virtues-1"],
                 dispute="dispute-quarrel",
