@@ -397,6 +397,8 @@ def speak(rows: Rows) -> None:
             words.extend(names.get(word, "") for word in tuple(words))
             words.extend(str(figure["value"]) for figure in one.get("figures", ()))
             words.extend(str(figure["value"]) for figure in one.get("tally", ()))
+            if isinstance(one.get("value"), int):
+                words.append(f"{one.get('qualifier', '').replace('-', ' ')} {one['value']}")
             words.extend(one.get("symbols", ()))
             words.extend(part["locator"] for part in one.get("provisions", ()))
             words.append(_ANSWERS.get(one.get("attended", ""), ""))

@@ -17,6 +17,18 @@ def claimed(path: str, held: object, value: object, record: str = "summit-2") ->
 
 FAULTS = [
     Fault(
+        "claims on one value are of two disputes",
+        put("claim-visit-until-almanac", dispute="dispute-length"),
+        (
+            "claims.json: claim-visit-until-almanac: dispute: AST004 no other side belongs to "
+            "dispute-length",
+            "claims.json: claim-visit-until-yearbook: dispute: AST004 no other side belongs to "
+            "dispute-visit-until",
+            "claims.json: claim-visit-until-yearbook: dispute: CLM009 belongs to "
+            "dispute-visit-until, but claim-visit-until-almanac to dispute-length",
+        ),
+    ),
+    Fault(
         "claims lead nowhere",
         claimed("colour", "red", "blue"),
         (

@@ -293,7 +293,7 @@ def cases(draw: st.DrawFn) -> Case:
     columns = {
         "number": Column("int", list(range(len(keys)))),
         "who": Column(key_kind, [None if key is None else as_key(key) for key in keys]),
-        "when": Column(kind, [None if day is None else write(day) for day in days]),
+        "when": Column(kind, [None if day is None else write(day) for day in days]),  # type: ignore[no-untyped-call]
         "nam_key": Column("text", [f"row {number}" for number in range(len(keys))]),
     }
     asked = {

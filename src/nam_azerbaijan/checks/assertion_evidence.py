@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..dates import PartialDate
@@ -14,8 +14,7 @@ from ..records.base import Answer
 from ..records.constants import MOVEMENT
 from ..records.evidence import Comparison
 from ..records.walk import field_types, references
-from ..text import fold
-from ..verdicts.registry import RecordId, parameters
+from ..verdicts.registry import RecordId, inside, parameters
 from ..verdicts.values import Ruling
 from .assertions import computation_of, rulings
 from .evidence import word_set
@@ -39,15 +38,23 @@ def _own(one: Assertion) -> str:
     Severity.WARNING,
 )
 def asserted(nam: Dataset) -> Iterator[Hit]:
-    """What a statement asserts stands in its words, or else the data gives it too."""
-    supported = {one.id for one, ruling, _ in rulings(nam) if ruling is Ruling.SUPPORTED}
+    """What a statement asserts stands in its words, or else the data gives the same.
+
+    Dates stand in its words in any case.
+    """
+    given = {one.id for one, ruling, _ in rulings(nam) if _exact(one, ruling)}
     for one in nam.assertions:
-        if one.id in supported or one.value is None:
-            continue
         items = one.value if isinstance(one.value, tuple) else (one.value,)
         for item in items:
-            if not _says(nam, one, item):
+            dated = isinstance(item, str) and is_date(item)
+            if (one.id not in given or dated) and not _says(nam, one, item):
                 yield hit(one, "value", value=item)
+
+
+def _exact(one: Assertion, ruling: Ruling | None) -> bool:
+    """Whether the data gives just what a statement asserts."""
+    exact = one.comparison in (Comparison.EQUAL, Comparison.SAME_SET)
+    return exact and ruling is Ruling.SUPPORTED
 
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
@@ -71,7 +78,7 @@ def _says(nam: Dataset, one: Assertion, value: Any) -> bool:
     if isinstance(value, float):
         return any(abs(share - value) < _CLOSE for share in _shares(said))
     if type(value) is int:
-        found = numbers_in(said) | ordinals_in(said)
+        value, found = abs(value), numbers_in(said) | ordinals_in(said)
         beyond = one.comparison is Comparison.AT_LEAST and value - 1 in found
         return value in found or (beyond and "more than" in said)
     if not isinstance(value, str) or value in tuple(Answer):
@@ -80,7 +87,7 @@ def _says(nam: Dataset, one: Assertion, value: Any) -> bool:
         return stated_in(said).bears_out(PartialDate(value))
     if value in nam.home:
         return _named(nam, value, word_set(said))
-    return fold(value) in fold(said)
+    return value.lower() in said
 
 
 _CLOSE = 0.005
@@ -122,9 +129,10 @@ def _repeated(keys: frozenset[str], lists: Counter[frozenset[str]]) -> bool:
 
 def _named_by(one: Assertion) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The records that the computation of a statement names, by parameter."""
-    for name, hint, value in parameters(computation_of(one)):
-        if hint == RecordId:
-            yield name, (value,) if isinstance(value, str) else tuple(value)
+    for what in inside(computation_of(one)):
+        for name, hint, value in parameters(what):
+            if hint == RecordId:
+                yield name, (value,) if isinstance(value, str) else tuple(value)
 
 
 @rule(
@@ -136,69 +144,66 @@ def _named_by(one: Assertion) -> Iterator[tuple[str, tuple[str, ...]]]:
 def days(nam: Dataset) -> Iterator[Hit]:
     """The as-of day of a statement, and those of its computation, stand in the words about it.
 
-    So does one that is next to a day of a record that it is about, and one at the turn of a year,
-    its middle or the turn of a month that is named. The words are those of its source too.
+    Or else it is one of a record that it is about, or lies at the turn of a year, in its middle or
+    at the turn of a month that is named. The words about its sources are words about it.
     """
-    computed = {one.id: computation_of(one) for one, _, _ in rulings(nam)}
+    computed = {one.id: tuple(inside(computation_of(one))) for one, _, _ in rulings(nam)}
     for one in nam.assertions:
         given = [] if one.as_of is None else [("as_of", one.as_of)]
-        for name, hint, value in parameters(computed[one.id]) if one.id in computed else ():
-            if hint is PartialDate:
-                given.append((f"computation/{name}", PartialDate(value)))
-        stated = _stated(nam, one) if given else None
+        whats = computed.get(one.id, ())
+        for what in whats:
+            for name, hint, value in parameters(what):
+                if hint is PartialDate:
+                    given.append((f"computation/{name}", PartialDate(value)))
+        texts = list(_texts(nam, one)) if given else []
         for path, day in given:
-            if stated and not _at_a_turn(stated, day) and not stated.bears_out(day):
-                known = [*_days(nam, one), *_days_named(nam, computed.get(one.id))]
-                if not any(abs(day.numbers[0] - number) <= 1 for number in known):
-                    yield hit(one, path, day=day)
+            if any(one.bears_out(day) or _at_a_turn(one, day) for one in texts):
+                continue
+            if day not in _days(nam, one, whats):
+                yield hit(one, path, day=day)
 
 
-def _stated(nam: Dataset, one: Assertion) -> Stated:
-    """The dates in the words of a statement, and in those of its sources."""
-    sources = [nam.sources[cited.source] for cited in one.sources]
-    more = (f"{source.title} \n {source.note} \n {source.published or ''}" for source in sources)
-    return stated_in(" \n ".join([_own(one), *more]))
+def _texts(nam: Dataset, one: Assertion) -> Iterator[Stated]:
+    """The dates in the words of a statement, and in those about each of its sources."""
+    yield stated_in(_own(one))
+    for cited in one.sources:
+        source = nam.sources[cited.source]
+        yield stated_in(f"{source.title} \n {source.note} \n {source.published or ''}")
 
 
 def _at_a_turn(stated: Stated, day: PartialDate) -> bool:
     """Whether a day is the first or last of a stated month, or at a turn of a stated year."""
-    first, last = day.earliest, day.latest
-    if first.year not in stated.years:
+    if not day.exact or day.earliest.year not in stated.years:
         return False
-    ends = {f"{one:%m-%d}" for one in (first, last)}
-    following = dt.date.fromordinal(last.toordinal() + 1)
-    turns = first.day == 1 or following.day == 1
-    return bool(ends & {"01-01", "06-30", "12-31"}) or (turns and first.month in stated.months)
+    following = dt.date.fromordinal(day.numbers[0] + 1)
+    turns = day.earliest.day == 1 or following.day == 1
+    at_turn_of_year = f"{day.earliest:%m-%d}" in ("01-01", "06-30", "12-31")
+    return at_turn_of_year or (turns and day.earliest.month in stated.months)
 
 
-def _days(nam: Dataset, one: Assertion) -> Iterator[int]:
-    """The numbers of the days of what a statement is about, and of what that refers to."""
-    for key in one.about:
-        yield from _days_of(nam.get(key))
-        for found in references(nam.get(key)):
-            yield from _days_of(nam.get(found.key))
-    for cited in one.sources:
-        yield from _days_of(nam.sources[cited.source])
+def _days(nam: Dataset, one: Assertion, whats: Iterable[Computation]) -> set[PartialDate]:
+    """The days of what a statement is about, of what that refers to, and of what decides it."""
+    keys = {*one.about, *(cited.source for cited in one.sources)}
+    keys |= {found.key for key in one.about for found in references(nam.get(key))}
+    for what in whats:
+        given = (value for _, hint, value in parameters(what) if hint == RecordId)
+        keys |= {value for value in given if isinstance(value, str)}
+    return {day for key in keys for day in _days_of(nam.get(key))}
 
 
-def _days_named(nam: Dataset, what: Computation | None) -> Iterator[int]:
-    """The numbers of the days of the records that a computation names."""
-    for _, hint, value in parameters(what) if what else ():
-        if hint == RecordId and isinstance(value, str):
-            yield from _days_of(nam.get(value))
-
-
-def _days_of(record: Any) -> Iterator[int]:
+def _days_of(record: Any) -> Iterator[PartialDate]:
+    """The dates of a record, and the first and last days that they may be."""
     for name, field in field_types(type(record)).items():
         value = getattr(record, name)
         # The day on which a page was read says nothing.
         if field.cls is PartialDate and isinstance(value, PartialDate) and name != "accessed":
-            yield from value.numbers
+            yield value
+            yield from (PartialDate(f"{day}") for day in (value.earliest, value.latest))
 
 
 _HEDGED = {
     Comparison.AT_LEAST: r"more than|at least|\bover\b|exceed|majority|largest|second|again",
-    Comparison.AT_MOST: r"at most|up to|within|less than|fewer than",
+    Comparison.AT_MOST: r"\b(?:at most|up to|within|less than|fewer than)\b",
     Comparison.ABOUT: r"about|around|roughly|nearly|almost|some|years?\b|months?\b|thirds?\b",
 }
 

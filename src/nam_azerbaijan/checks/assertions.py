@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from ..dates import PartialDate
 from ..errors import CoverageError
+from ..evidence.disputes import key_of
 from ..findings import Severity
 from ..records.constants import MOVEMENT
 from ..records.evidence import Assertion, Claim
 from ..records.walk import NO_VALUE, references, value_at
 from ..text import fold
-from ..verdicts.registry import problems, run
+from ..verdicts.registry import inside, problems, run
 from ..verdicts.values import Ruling
 from ..verdicts.verify import as_of
 from .evidence import word_set
@@ -21,6 +22,7 @@ from .rules import Hit, hit, rule
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
+    from ..records.documents import Document
     from ..records.evidence import Computation
 
 _Rulings = tuple[tuple["Assertion", Ruling | None, str], ...]
@@ -131,30 +133,50 @@ def unexplained(nam: Dataset) -> Iterator[Hit]:
             yield hit(one, "value")
 
 
-@rule("AST008", "A computation reads a value that is there", "{path!r} leads nowhere in {record}")
+@rule("AST008", "A computation reads what is there", "{problem}")
 def reads_nothing(nam: Dataset) -> Iterator[Hit]:
     """Where the computation of a statement names a record and a path, a value stands there.
 
-    A date that is computed, or between which a time is, is one.
+    It is a date where one is computed, and a number where a number is asserted. A list, a series
+    or a topic that it names is one of the data set.
     """
+    known = {
+        "set": {one.set for one in nam.principles},
+        "series": {one.series for one in nam.meetings},
+        "topic": {topic for one in nam.documents for topic in _topics(one)},
+    }
     for one, _, _ in rulings(nam):
-        what = computation_of(one)
-        for key, path in _read(what):
-            value = value_at(nam.get(key), path)
-            dated = what.name in _OF_DATES
-            if value is NO_VALUE or value is None or (dated and not isinstance(value, PartialDate)):
-                yield hit(one, "computation", path=path, record=key)
+        for what in inside(computation_of(one)):
+            asserted = one.value if what is one.computation and what.name == "value_of" else None
+            for problem in _unread(nam, what, asserted):
+                yield hit(one, "computation", problem=problem)
+            for name, held in known.items():
+                value = dict(what.parameters).get(name)
+                if value is not None and value not in held:
+                    yield hit(one, "computation", problem=f"no {name} is called {value!r}")
 
 
-_OF_DATES = ("date_of", "time_between")
+def _topics(document: Document) -> Iterator[str]:
+    yield from document.topics
+    yield from (one.topic for one in document.provisions)
+    yield from (one.topic for one in document.mentions)
 
 
-def _read(what: Computation) -> Iterator[tuple[str, str]]:
-    """The records and paths that a computation names."""
+def _unread(nam: Dataset, what: Computation, asserted: Any) -> Iterator[str]:
+    """What is wrong with the paths that a computation reads."""
     given = dict(what.parameters)
     for key, path in (("record", "path"), ("first", "first_path"), ("second", "second_path")):
         if path in given:
-            yield given[key], given[path]
+            value = value_at(nam.get(given[key]), given[path])
+            if value is NO_VALUE or value is None:
+                yield f"{given[path]!r} leads nowhere in {given[key]}"
+            elif what.name in _OF_DATES and not isinstance(value, PartialDate):
+                yield f"{given[path]!r} of {given[key]} is no date"
+            elif asserted is not None and isinstance(asserted, int) != isinstance(value, int):
+                yield f"{given[path]!r} of {given[key]} is not what {asserted!r} is"
+
+
+_OF_DATES = ("date_of", "time_between")
 
 
 @rule(
@@ -207,3 +229,21 @@ def _words(side: Claim | Assertion, keys: set[str]) -> frozenset[str]:
     own = (side.path, side.reason) if isinstance(side, Claim) else (side.statement,)
     cited = (one.says for one in side.sources)
     return word_set(" ".join([side.id, side.note, *own, *cited, *keys]))
+
+
+@rule(
+    "AST010",
+    "A statement on a disputed value is a side of it",
+    "{path} of {record} is disputed in {key}",
+    Severity.WARNING,
+)
+def apart(nam: Dataset) -> Iterator[Hit]:
+    """A statement that is decided by a value on which claims differ belongs to their dispute."""
+    keys = {(claim.record, claim.path): key_of(claim) for claim in nam.claims}
+    for one, _, _ in rulings(nam):
+        what = computation_of(one)
+        given = dict(what.parameters)
+        record, path = given.get("record", ""), given.get("path", "")
+        key = keys.get((record, path), one.dispute)
+        if key != one.dispute:
+            yield hit(one, "dispute", path=path, record=record, key=key)

@@ -67,13 +67,13 @@ def _own(claim: Claim) -> str:
 
 
 def _says(nam: Dataset, claim: Claim, field: FieldType, value: Any) -> bool:
-    """Whether the words of a claim bear out a value; texts and yes or no need not be."""
+    """Whether the words of a claim bear out a value; texts need not be, nor what is no value."""
     own = _own(claim)
-    if type(value) is int:
-        return value in numbers_in(without_dates(own)) | ordinals_in(own)
-    if not isinstance(value, str):
+    if type(value) is int and field.cls is int:
+        return abs(value) in numbers_in(without_dates(own)) | ordinals_in(own)
+    if not isinstance(value, str) or (field.refers and nam.home.get(value) not in field.refers):
         return True
-    if field.refers and value in nam.home:
+    if field.refers:
         said = word_set(own)
         return any(words <= said for words in names_of(nam.get(value)))
     if value in field.choices or (field.bound and value in tuple(Bound)):

@@ -26,6 +26,7 @@ __all__ = [
     "Nested",
     "RecordId",
     "formula",
+    "inside",
     "parameters",
     "problems",
     "run",
@@ -116,21 +117,31 @@ def problems(nam: Dataset, what: Computation) -> Iterator[str]:
             yield f"{what.name} needs a parameter {name!r}"
 
 
-def parameters(what: Computation) -> Iterator[tuple[str, Any, Any]]:
-    """Each parameter of a computation, and of those inside it: its name, what it is, its value.
+def inside(what: Computation) -> Iterator[Computation]:
+    """A computation and those inside it.
 
-    What it is: `RecordId`, `PartialDate`, a vocabulary and so on, of a list that of its items.
+    Args:
+        what: the computation, which `problems` finds nothing wrong with.
+    """
+    yield what
+    hints = _hints(FORMULAS[what.name])
+    for name, value in what.parameters:
+        if _inner(hints[name]) == Nested:
+            yield from inside(_one(Nested, value))
+
+
+def parameters(what: Computation) -> Iterator[tuple[str, Any, Any]]:
+    """Each parameter of a computation: its name, what it is, its value.
+
+    What it is: `RecordId`, `Nested`, `PartialDate`, a vocabulary and so on; of a list that of its
+    items.
 
     Args:
         what: the computation, which `problems` finds nothing wrong with.
     """
     hints = _hints(FORMULAS[what.name])
     for name, value in what.parameters:
-        inner = _inner(hints[name])
-        if inner == Nested:
-            yield from parameters(_one(inner, value))
-        else:
-            yield name, inner, value
+        yield name, _inner(hints[name]), value
 
 
 @functools.cache
