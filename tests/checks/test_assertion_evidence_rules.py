@@ -43,6 +43,19 @@ def compared(comparison: str) -> tuple[str, ...]:
     return (f"{HEAD}comparison: EVD019 {words} {comparison}",)
 
 
+def ended(path: str, value: str, words: str, record: str = "arcadia-nam-member") -> Change:
+    """A statement on a day of a record."""
+    given = {"value": value, "statement": f"Arcadia: {words}.", "about": [record]}
+    return said("date_of", ["record", record], ["path", path], **given)
+
+
+def voted(words: str, *choice: str) -> Change:
+    """A statement on how one state voted, or two."""
+    given = {"statement": f"{len(choice)} {words}.", "about": ["vote-res-7"], "note": "So it is."}
+    parameters = (["vote", "vote-res-7"], ["choice", list(choice)])
+    return said("voters", *parameters, value=len(choice), **given)
+
+
 BOTH = ["among", ["arcadia", "borduria"]]
 APART = said("parties", ["on", "1962"], BOTH, about=["arcadia"])
 
@@ -91,6 +104,20 @@ FAULTS = [
         "a record decides that is named",
         said("start_of", ["party", "borduria"], value="1964", statement="Borduria did in 1964."),
         (),
+    ),
+    Fault(
+        "a spell decides that is not named by its own name",
+        said(
+            "date_of",
+            ["record", "borduria-nam-member"],
+            ["path", "start"],
+            value="1964-10",
+            statement="Borduria became a member in October 1964.",
+        ),
+        (
+            f"{HEAD}computation/record: EVD017 borduria-nam-member decides it, but it is not "
+            "about it",
+        ),
     ),
     Fault(
         "a list that no other has",
@@ -158,6 +185,54 @@ FAULTS = [
     Fault(
         "at most, but exact in words", bare(comparison="at-most"), compared("at-most"), spoken=False
     ),
+    Fault("an end that is none", ended("start", "1961-09-01", "1 September 1961"), ()),
+    Fault(
+        "a start that is called an end",
+        ended("start", "1961-09-01", "the end of it, 1 September 1961"),
+        (f"{HEAD}computation/path: EVD020 the words about it do not say that it is about 'start'",),
+    ),
+    Fault(
+        "an end that nothing calls so",
+        ended("closed", "1961-09-06", "6 September 1961", "summit-1"),
+        (
+            f"{HEAD}computation/path: EVD020 the words about it do not say that it is about "
+            "'closed'",
+        ),
+    ),
+    Fault("an end", ended("closed", "1961-09-06", "the end, 6 September 1961", "summit-1"), ()),
+    Fault(
+        "another status is counted",
+        said("parties", ["on", "1962"], ["status", ["guest"]], value=0, note="None: 0."),
+        (
+            f"{HEAD}computation/status: EVD021 the words about it name member, but it is decided "
+            "by guest",
+        ),
+    ),
+    Fault(
+        "another status is counted by default",
+        said(statement="One observer in 1962."),
+        (
+            f"{HEAD}computation/status: EVD021 the words about it name observer, but it is "
+            "decided by member",
+        ),
+    ),
+    Fault("one of two statuses is counted", said(statement="One member, no observer, 1962."), ()),
+    Fault("no status is named", said(statement="One in 1962."), ()),
+    Fault(
+        "another vote is counted",
+        voted("voted for it", "no"),
+        (f"{HEAD}computation/choice: EVD021 the words about it name yes, but it is decided by no",),
+    ),
+    Fault(
+        "another vote is counted too",
+        voted("voted for it", "yes", "no"),
+        (
+            f"{HEAD}computation/choice: EVD021 the words about it name yes, but it is decided by "
+            "no, yes",
+        ),
+    ),
+    Fault("the votes in favour are counted", voted("voted for it", "yes"), ()),
+    Fault("the votes are not named", voted("voted", "yes"), ()),
     Fault(
         "exact, but hedged in words",
         said(statement="Arcadia: more than 1 member in 1962."),

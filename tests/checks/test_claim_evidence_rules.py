@@ -70,6 +70,12 @@ FAULTS = [
         spoken=False,
     ),
     written("summit-2", "city", "Brod", "Broud", "prints Broud"),
+    Fault(
+        "two spaces",
+        claimed("summit-2", "city", "Brod", "Arx  Brod", "Arx Brod"),
+        ("claims.json: claim-summit-2-city-almanac: value: EVD015 '' stands nowhere else",),
+        spoken=False,
+    ),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,8 +14,10 @@ from ..findings import Severity
 from ..records.base import Answer
 from ..records.constants import MOVEMENT
 from ..records.evidence import Comparison
+from ..records.status import Status
+from ..records.votes import Choice
 from ..records.walk import field_types, references
-from ..verdicts.registry import RecordId, inside, parameters
+from ..verdicts.registry import FORMULAS, RecordId, inside, parameters
 from ..verdicts.values import Ruling
 from .assertions import computation_of, rulings
 from .evidence import word_set
@@ -104,9 +107,10 @@ def _named(nam: Dataset, key: str, said: frozenset[str]) -> bool:
     Severity.WARNING,
 )
 def deciding(nam: Dataset) -> Iterator[Hit]:
-    """The records that a computation names are those that the statement is about or names.
+    """The records that a computation names are those that the statement is about.
 
-    One to which these refer will do; and so will a list that decides another statement as well.
+    One to which these refer will do, and so will a state, an organization or a person that the
+    words about it name, and a list that decides another statement as well.
     """
     named = [(one, list(_named_by(one))) for one, _, _ in rulings(nam)]
     lists = Counter(frozenset(keys) for _, given in named for _, keys in given)
@@ -116,10 +120,17 @@ def deciding(nam: Dataset) -> Iterator[Hit]:
             known.update(found.key for found in references(nam.get(key)))
         said = word_set(_own(one))
         for name, keys in given:
-            strange = [key for key in keys if key not in known and not _named(nam, key, said)]
+            strange = [
+                key
+                for key in keys
+                if key not in known and (nam.home[key] not in _NAMED or not _named(nam, key, said))
+            ]
             if strange and not _repeated(frozenset(keys), lists):
                 for key in strange:
                     yield hit(one, f"computation/{name}", key=key)
+
+
+_NAMED = ("states", "organizations", "persons")
 
 
 def _repeated(keys: frozenset[str], lists: Counter[frozenset[str]]) -> bool:
@@ -232,3 +243,69 @@ def comparisons(nam: Dataset) -> Iterator[Hit]:
             )
         if not sound:
             yield hit(one, "comparison", comparison=one.comparison.value)
+
+
+_ENDS = ("closed", "end", "until", "new_end")
+_STARTS = ("opened", "start", "date")
+_OF_END = re.compile(r"\bend|\bclos|until|\blast|through|\bexit|\bleft\b")
+_OF_ITS_END = re.compile(r"\bin its end\b|\bthe end of\b|\blast until\b|\bend on\b")
+
+
+@rule(
+    "EVD020",
+    "Ends are borne out by words",
+    "the words about it do not say that it is about {path!r}",
+    Severity.WARNING,
+)
+def ends(nam: Dataset) -> Iterator[Hit]:
+    """Where the end of something decides a statement, it speaks of an end, and only there."""
+    for one, what in _computations(nam):
+        said = one.statement.lower()
+        for name, _, value in parameters(what):
+            last = str(value).rpartition("/")[2] if name.endswith("path") else ""
+            if (last in _ENDS and not _OF_END.search(said)) or (
+                last in _STARTS and _OF_ITS_END.search(said)
+            ):
+                yield hit(one, f"computation/{name}", path=value)
+
+
+def _computations(nam: Dataset) -> Iterator[tuple[Assertion, Computation]]:
+    """Each statement that can be computed with its computation, and those inside it."""
+    for one, _, _ in rulings(nam):
+        for what in inside(computation_of(one)):
+            yield one, what
+
+
+_STATUSES = {one: re.compile(rf"\b{one.value}(?:s|ship)?\b") for one in Status}
+_CHOICES = {
+    Choice.YES: re.compile(r"favour|voted for|support"),
+    Choice.NO: re.compile(r"against"),
+    Choice.ABSTAIN: re.compile(r"abst"),
+    Choice.ABSENT: re.compile(r"absen"),
+}
+
+
+@rule(
+    "EVD021",
+    "What is counted is borne out by words",
+    "the words about it name {named}, but it is decided by {given}",
+    Severity.WARNING,
+)
+def counted(nam: Dataset) -> Iterator[Hit]:
+    """A statement that names a status, or how states voted, is decided by one that it names."""
+    for one, what in _computations(nam):
+        for name, words, default in (
+            ("status", _STATUSES, (Status.MEMBER,)),
+            ("choice", _CHOICES, ()),
+        ):
+            if name not in inspect.signature(FORMULAS[what.name]).parameters:
+                continue
+            value = dict(what.parameters).get(name, default)
+            given = {str(one) for one in ((value,) if isinstance(value, str) else value)}
+            named = {
+                str(word) for word, told in words.items() if told.search(one.statement.lower())
+            }
+            also = {str(word) for word, told in words.items() if told.search(_own(one).lower())}
+            if named and (not given & also if name == "status" else given - also):
+                told_of = {"named": ", ".join(sorted(named)), "given": ", ".join(sorted(given))}
+                yield hit(one, f"computation/{name}", **told_of)

@@ -110,6 +110,8 @@ def claimed_texts(nam: Dataset) -> Iterator[Hit]:
         field = field_at(nam.get(claim.record), claim.path)
         if field is None or field.cls is not str or field.refers:
             continue
-        for word in fold(str(claim.value)).split():
+        text = str(claim.value)
+        words = fold(text).split() + [""] * text.count("  ")
+        for word in words:
             if word not in said:
                 yield hit(claim, "value", word=word)
