@@ -67,7 +67,7 @@ def test_python_blocks_run(page: Path, elsewhere: Path) -> None:
     examples = list(document.examples())
     assert bool(examples) == bool(blocks(page, "python"))
     for example in examples:
-        if lacks := lacking(document.text[example.start : example.end]):
+        if lacks := lacking(example.parsed.source):
             pytest.skip(f"{page.name} from line {example.line} on: no {', '.join(lacks)} here")
         example.evaluate()
 
