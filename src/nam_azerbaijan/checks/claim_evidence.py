@@ -32,8 +32,6 @@ _TELLING = {
     "open": r"no gap|same state|goes on|on through|since",
     "planned": r"planned|may host|to be held|announced",
     "suspended": r"suspension|deprived",
-    "unconfirmed": r"no status|not in the tables",
-    "unknown": r"unclear|not known|whether",
     "unrealized": r"not held|not opened|given up|no membership|not in the tables",
     "yes": r"in favour|armenia|occup|invader|speaks of",
 }
