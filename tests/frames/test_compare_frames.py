@@ -13,11 +13,13 @@ from read_back import ENGINE, ENGINES, rows
 
 from nam_azerbaijan import Dataset
 from nam_azerbaijan.compare import cow_igo
-from nam_azerbaijan.frames import compare, panel
 
 from factory import Rows, claim, dataset, row, small, spell
 
 nw = pytest.importorskip("narwhals")
+
+from nam_azerbaijan.frames import compare, panel
+
 if ENGINE is None:
     pytest.skip("no engine is installed", allow_module_level=True)
 

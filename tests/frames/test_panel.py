@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from read_back import ENGINE, ENGINES, rows
 
 from nam_azerbaijan import Bound, CoverageError, Dataset, PartialDate, Period, State, Status
-from nam_azerbaijan.frames import panel
 from nam_azerbaijan.testing import partial_dates, periods
 
 from factory import Rows, dataset, row, small, spell
 
 pytest.importorskip("narwhals")
 pytest.importorskip("numpy")
+
+from nam_azerbaijan.frames import panel
 
 if ENGINE is None:
     pytest.skip("no engine is installed", allow_module_level=True)

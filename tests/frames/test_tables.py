@@ -11,7 +11,6 @@ from read_back import ENGINE, ENGINES, rows
 
 from nam_azerbaijan import Dataset, PartialDate
 from nam_azerbaijan.dates import as_bound
-from nam_azerbaijan.frames import table
 from nam_azerbaijan.records import COLLECTIONS
 from nam_azerbaijan.records.walk import field_types
 from nam_azerbaijan.tables.rows import Heading, Table, part_table, record_table
@@ -19,6 +18,9 @@ from nam_azerbaijan.tables.rows import Heading, Table, part_table, record_table
 from factory import dataset, small
 
 pytest.importorskip("narwhals")
+
+from nam_azerbaijan.frames import table
+
 if ENGINE is None:
     pytest.skip("no engine is installed", allow_module_level=True)
 
