@@ -16,9 +16,11 @@ from nam_azerbaijan.compare import cow_igo
 
 from factory import Rows, claim, dataset, row, small, spell
 
-nw = pytest.importorskip("narwhals")
+pytest.importorskip("narwhals")
 
 from nam_azerbaijan.frames import compare, panel
+
+nw = pytest.importorskip("narwhals")
 
 if ENGINE is None:
     pytest.skip("no engine is installed", allow_module_level=True)
