@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from faults import Fault, assert_found, both, new, put, said, told
+from faults import Fault, assert_found, both, like, new, put, said, told
 
 from nam_azerbaijan.verdicts.registry import FORMULAS
 
@@ -167,7 +167,13 @@ FAULTS = [
     ),
     Fault(
         "a date is computed from what is none",
-        said("date_of", ["record", "arcadia-nam-member"], ["path", "end"], value="1962"),
+        said(
+            "date_of",
+            ["record", "arcadia-nam-member"],
+            ["path", "end"],
+            value="1962",
+            statement="It ended in 1962.",
+        ),
         (f"{HEAD}computation: AST008 'end' of arcadia-nam-member is no date",),
     ),
     Fault(
@@ -239,6 +245,35 @@ FAULTS = [
             about=["visit"],
         ),
         (f"{HEAD}dispute: AST010 until of visit is disputed in dispute-visit-until",),
+    ),
+    Fault(
+        "a statement on a disputed start stands apart",
+        both(
+            like(
+                "claim-visit-until-yearbook",
+                id="claim-arcadia-nam-member-start-yearbook",
+                record="arcadia-nam-member",
+                path="start",
+                value="1961-09-01",
+            ),
+            like(
+                "claim-visit-until-almanac",
+                id="claim-arcadia-nam-member-start-almanac",
+                record="arcadia-nam-member",
+                path="start",
+                value="1962-01-01",
+            ),
+            said(
+                "start_of",
+                ["party", "arcadia"],
+                value="1961",
+                statement="Arcadia became a member in 1961.",
+            ),
+        ),
+        (
+            f"{HEAD}dispute: AST010 start of arcadia-nam-member is disputed in "
+            "dispute-arcadia-nam-member-start",
+        ),
     ),
 ]
 

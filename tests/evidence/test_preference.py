@@ -58,7 +58,8 @@ def test_each_field_has_the_packaged_value_or_that_of_a_preferred_source(order: 
         before = held(NAM, record, path)
         impossible = {(one.record, one.path) for one in preferred.refused}
         if first is None or before in first or (record, path) in impossible:
-            assert (record, path) not in moved
+            one = moved.get((record, path))  # A number may be the same and be hedged otherwise.
+            assert one is None or one.before == one.after
             continue
         one = moved[record, path]
         assert one.before == before

@@ -13,7 +13,7 @@ from ..dates import PartialDate
 from ..findings import Severity
 from ..records.base import Answer
 from ..records.constants import MOVEMENT
-from ..records.evidence import Comparison
+from ..records.evidence import AssertionKind, Comparison
 from ..records.status import Status
 from ..records.votes import Choice
 from ..records.walk import field_types, references
@@ -75,15 +75,22 @@ def _shares(text: str) -> Iterator[float]:
         yield 0.5
 
 
+def _counts(one: Assertion, said: str, number: int) -> bool:
+    """Whether the words of a statement bear out a number."""
+    if number < 0 and one.kind is AssertionKind.COUNT:
+        return True  # Which is no count, as FIG001 tells.
+    found = numbers_in(said) | ordinals_in(said)
+    beyond = one.comparison is Comparison.AT_LEAST and number - 1 in found
+    return number in found or (beyond and "more than" in said)
+
+
 def _says(nam: Dataset, one: Assertion, value: Any) -> bool:
     """Whether the words of a statement bear out a value; yes or no need not be."""
     said = _own(one).lower()
     if isinstance(value, float):
         return any(abs(share - value) < _CLOSE for share in _shares(said))
     if type(value) is int:
-        value, found = abs(value), numbers_in(said) | ordinals_in(said)
-        beyond = one.comparison is Comparison.AT_LEAST and value - 1 in found
-        return value in found or (beyond and "more than" in said)
+        return _counts(one, said, value)
     if not isinstance(value, str) or value in tuple(Answer):
         return True
     if is_date(value):

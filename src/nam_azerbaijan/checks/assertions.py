@@ -244,6 +244,9 @@ def apart(nam: Dataset) -> Iterator[Hit]:
         what = computation_of(one)
         given = dict(what.parameters)
         record, path = given.get("record", ""), given.get("path", "")
+        if what.name in ("start_of", "end_of"):
+            found = run(nam, what, as_of(nam, one))
+            record, path = "".join(found.records), found.path
         key = keys.get((record, path), one.dispute)
         if key != one.dispute:
             yield hit(one, "dispute", path=path, record=record, key=key)
