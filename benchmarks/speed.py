@@ -66,9 +66,11 @@ def fresh() -> Dataset:
     return Dataset(Store((PackagedLayer(),)), nam_azerbaijan.load()._described)
 
 
-def once(job: Callable[[Dataset], object]) -> float:
-    """Seconds that a job takes on a data set of which nothing has been read yet."""
+def once(job: Callable[[Dataset], object], *first: Callable[[Dataset], object]) -> float:
+    """Seconds that a job takes on a fresh data set, after others whose time does not count."""
     nam = fresh()
+    for done in first:
+        done(nam)
     start = time.perf_counter()
     job(nam)
     return time.perf_counter() - start
@@ -172,9 +174,9 @@ def main() -> int:
     )
     print(line("later `members`", "a loop over all memberships", timed, "0.02"))
     loaded = "reading all collections"
-    timed = pairs(lambda: once(verify), lambda: once(read_all), 7)
+    timed = pairs(lambda: once(verify, read_all), lambda: once(read_all), 11)
     print(line("`verify`, whole", loaded, timed, "1.0"))
-    timed = pairs(lambda: once(prefer), lambda: once(read_all), 7)
+    timed = pairs(lambda: once(prefer, read_all), lambda: once(read_all), 11)
     print(line("`prefer` of a source, with what it moves", loaded, timed, "0.05"))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "votes.csv"
