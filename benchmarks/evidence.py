@@ -39,7 +39,7 @@ ODD = re.compile(
     | absoluteastronomy | academickids | stringtranslate | theinfolist | know\.cf | article\.wn\.com
     | verypages | 6jhxt | softbeam | sparkthread | jwtmh | nakedoat | nohib | enwikipedia
     | amansaja | colectoresindustriales | d1ce77 | garstangsburrows | infokontak | thelistacademy
-    | tyrantsanddictators | ukobiw
+    | en-academic | tyrantsanddictators | ukobiw
     """,
     re.VERBOSE,
 )

@@ -1,4 +1,4 @@
-"""Write the pages that come from code and data: codebook, catalogue of rules, five documents.
+"""Write what comes from code and data: codebook, schemas, catalogue of rules, five documents.
 
 `python docs/generate.py` writes them; a test sees to it that they are current.
 """
@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import enum
-import inspect
+import functools
 import itertools
 import re
 import sys
 import typing
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,14 @@ import attrs
 import nam_azerbaijan
 from nam_azerbaijan import Dataset
 from nam_azerbaijan.checks import RULES
+from nam_azerbaijan.export import json_schema
+from nam_azerbaijan.export.writing import json_text
 from nam_azerbaijan.files.manifest import Coverage, Manifest, Scope, Waiver
 from nam_azerbaijan.records import COLLECTIONS, record_class
 from nam_azerbaijan.records.base import Citation, Qualifier, Record, plain
 from nam_azerbaijan.records.documents import Principle
 from nam_azerbaijan.records.evidence import Claim, Nature, Source
+from nam_azerbaijan.records.meaning import meanings, overview
 from nam_azerbaijan.records.walk import field_types, references
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -63,26 +66,57 @@ the start counts, the end does not; an end is a date, `open` (it lasts) or `unkn
 include both of their days. Where `succeeded_by` names a record, its start is the end, and is
 stored there only. An id is a slug, unique across all files.
 
+`schema/` has a JSON Schema of each file, made from the same classes: an editor that is told of it
+names what is wrong with the form of a file while it is written.
+
+## How sources differ
+
+Claims on one value of one record, and sides that share a key (`dispute`), make a dispute. Why a
+side differs is its `nature`; it has one, the first of these whose test it meets:
+
+1. `garbled`: the words as printed cannot be meant (a slip, a wrong name, a mistranslation), and
+   what was meant is plain from the source itself.
+2. `self-contradiction`: the same source says otherwise at another place.
+3. `unrealized-plan`: said before the day, of what was to come, and it did not come so.
+4. `overtaken`: right when it was said, and changed later.
+5. `scope`: both can be right, since they speak of another part, count, day or definition, such as
+   the opening for ministers and for heads, or "more than 100" beside 105.
+6. `contradicted-by-record`: the thing itself, such as a roll call, a list of participants, or the
+   text of the document, shows otherwise.
+7. `conflict`: the two speak of the same and cannot both be right.
+
 ## Voice and names
 
 The data has no view of its own. What a source states is entered as its statement, and an
 assertion names who speaks: by the family name of the author, or as "the Azerbaijani government
-page". Words that adopt a side stand in quotation marks, whoever says them. What is known by
-hearsay says from whom. `stance` of a source is owner and office, for all alike.
+page". Words that adopt a side stand in quotation marks, whoever says them: aggression, blockade,
+ethnic cleansing, liberation and the like, and occupation where it is said by which state. The marks
+say whose word it is, not whether it is right. Words of resolutions of the United Nations, such as
+occupied territories, displaced persons or self-determination, need none where a speaker is named.
+What is known through one party says so, of whichever side, and the answer of the other stands
+beside it where one was found. What is known by hearsay says from whom. `stance` of a source is
+owner and office, for all alike.
 
 A title is the document's own. One that stands whole in parentheses is a description by this
 project, since no title was seen; a place or year in parentheses behind a title tells it apart.
 
 Names of states are those that the United Nations use today. The project writes Türkiye for every
 day; Turkey stays where a source, a title or a former name has it. It writes Nagorno-Karabakh, as
-the United Nations do, for the region and the conflict there, which the documents of the Movement
-call the conflict between Armenia and Azerbaijan; the resolutions of 1993 have Nagorny Karabakh,
-other names are those of a source and stand in quotation marks or in a title. A town has the name
-that the document or report has which is cited. Topics are named in the words of the documents. No
-name implies a view of status.
+the United Nations do, for the region and the conflict there. The topic
+`armenia-azerbaijan-conflict` has its name from documents of the Movement, of which Azerbaijan is a
+member and Armenia an observer; Armenia and others use other names, and the name says nothing of who
+the parties are. Resolutions of the Security Council of 1993 and of the General Assembly of 2008
+speak of the Nagorny Karabakh region of Azerbaijan; other names are those of a source and stand in
+quotation marks or in a title. A town has the name that the document or report has which is cited,
+and `search` finds it by either: Khankendi and Stepanakert, Shusha and Shushi. Topics are named in
+the words of the documents. Those who held power in Nagorno-Karabakh until 2023 have no record. No
+name, record or kind, and none that is missing, implies a view of status.
 
 `existence` of a state is as listed by the lists and other sources that are cited. That a state,
 a government or a movement is listed, or not, implies no view of its status or its borders.
+
+The plain form, without accents, of a name that a citation carries needs no citation of its own, nor
+does an alias made of the kind, series, number, city or year of its record.
 
 ## State systems
 
@@ -137,23 +171,6 @@ out.
 """
 
 
-def _attributes(cls: type) -> dict[str, str]:
-    """What the docstrings of a class and its bases say of their attributes."""
-    found: dict[str, str] = {}
-    for base in reversed(cls.__mro__):
-        text = inspect.cleandoc(vars(base).get("__doc__") or "")
-        _, _, section = text.partition("Attributes:\n")
-        section = section.split("\n\n")[0]
-        for match in re.finditer(r"^ {4}(\w+): (.*(?:\n {6,}.*)*)", section, re.MULTILINE):
-            found[match[1]] = " ".join(match[2].split())
-    return found
-
-
-def _summary(cls: type) -> str:
-    text = inspect.cleandoc(vars(cls).get("__doc__") or "")
-    return text.partition("\n\nAttributes:")[0].partition("\n\nRaises:")[0]
-
-
 def _type(hint: Any) -> str:
     if isinstance(hint, type):
         return {str: "text", int: "number", bool: "true or false"}.get(hint, hint.__name__)
@@ -166,7 +183,7 @@ def _type(hint: Any) -> str:
 
 
 def _fields(cls: type) -> list[str]:
-    said = _attributes(cls)
+    said = meanings(cls)
     hints = typing.get_type_hints(cls)
     lines = ["| field | type | default | meaning |", "|---|---|---|---|"]
     fields = [field for field in attrs.fields(cls) if field.init]
@@ -188,7 +205,7 @@ def _fields(cls: type) -> list[str]:
 
 def _values(cls: type[enum.Enum]) -> list[str]:
     values = ", ".join(f"`{member.value}`" for member in cls)
-    return [f"### {cls.__name__}", "", _summary(cls), "", f"Values: {values}.", ""]
+    return [f"### {cls.__name__}", "", overview(cls), "", f"Values: {values}.", ""]
 
 
 def _reached(cls: Any) -> Iterator[type]:
@@ -205,20 +222,25 @@ def codebook() -> str:
     lines = [CODEBOOK_HEAD]
     classes = {collection: record_class(collection) for collection in COLLECTIONS}
     for collection, cls in classes.items():
-        lines += [f"## {collection}.json: {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
+        lines += [f"## {collection}.json: {cls.__name__}", "", overview(cls), "", *_fields(cls), ""]
     reached = {one for cls in classes.values() for one in _reached(cls)}
     others = sorted(reached, key=lambda cls: cls.__name__)
     lines += ["## Parts of records", ""]
     for cls in filter(attrs.has, others):
-        lines += [f"### {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
+        lines += [f"### {cls.__name__}", "", overview(cls), "", *_fields(cls), ""]
     lines += ["## Vocabularies", ""]
     for cls in others:
         if issubclass(cls, enum.Enum):
             lines += _values(cls)
     lines += ["## dataset.json", ""]
     for cls in (Manifest, Coverage, Scope, Waiver):
-        lines += [f"### {cls.__name__}", "", _summary(cls), "", *_fields(cls), ""]
+        lines += [f"### {cls.__name__}", "", overview(cls), "", *_fields(cls), ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def schema(name: str) -> str:
+    """The JSON Schema of a data file."""
+    return json_text(json_schema(name))
 
 
 AT_READING = """## Form, references and waivers
@@ -492,8 +514,12 @@ def five_documents() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-PAGES = {
+PAGES: dict[str, Callable[[], str]] = {
     "data/README.md": codebook,
+    **{
+        f"data/schema/{name}.json": functools.partial(schema, name)
+        for name in (*COLLECTIONS, "dataset")
+    },
     "docs/rules.md": rules,
     "docs/sources.md": five_documents,
     "docs/disputes.md": criticism.disputes,
@@ -504,6 +530,7 @@ PAGES = {
 def main() -> int:
     """Write the pages."""
     for name, page in PAGES.items():
+        (ROOT / name).parent.mkdir(exist_ok=True)
         (ROOT / name).write_text(page(), encoding="utf-8")
     return 0
 

@@ -397,6 +397,8 @@ def speak(rows: Rows) -> None:
             words.extend(names.get(word, "") for word in tuple(words))
             words.extend(str(figure["value"]) for figure in one.get("figures", ()))
             words.extend(str(figure["value"]) for figure in one.get("tally", ()))
+            if isinstance(one.get("value"), int):
+                words.append(f"{one.get('qualifier', '').replace('-', ' ')} {one['value']}")
             words.extend(one.get("symbols", ()))
             words.extend(part["locator"] for part in one.get("provisions", ()))
             words.append(_ANSWERS.get(one.get("attended", ""), ""))
@@ -455,10 +457,12 @@ def dataset(
     rows: Rows | None = None,
     waivers: tuple[Waiver, ...] = (),
     renamed: Mapping[str, str] = MappingProxyType({}),
+    coverage: Mapping[str, Any] = MappingProxyType({}),
 ) -> Dataset:
     """A data set of these rows, made without any check."""
     described: dict[str, Any] = {
         **MANIFEST,
+        "coverage": dict(coverage),
         "waivers": [attrs.asdict(waiver) for waiver in waivers],
         "renamed": {"old-arcadia": "arcadia", **renamed},
     }

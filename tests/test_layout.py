@@ -19,8 +19,8 @@ FACE = "__init__"
 # A room imports only those before it. Some are not built yet.
 ROOMS = (
     "frozen", "text", "dates", "errors", "findings", "records", "store", "files", "tables",
-    "lookup", "collection", "evidence", "dataset", "verdicts", "checks", "compare", FACE, "frames",
-    "plots", "export", "cli", "testing", "__main__",
+    "lookup", "collection", "evidence", "dataset", "verdicts", "checks", "compare", "bibliography",
+    FACE, "frames", "plots", "export", "cli", "testing", "__main__",
 )  # fmt: skip
 
 # Two modules import by name what is asked of them, and so import all that they name.
@@ -168,4 +168,4 @@ def test_files_can_be_read_in_one_sitting() -> None:
 
 
 # What may be longer, up to how much: the one face of the data set, mostly words about each call.
-MOST_LINES = {"dataset": 1100}
+MOST_LINES = {"dataset": 1300}

@@ -23,6 +23,7 @@ from nam_azerbaijan import (
     Finding,
     PartialDate,
     Period,
+    RollCallError,
     State,
     UnknownRecordError,
     UnknownStateError,
@@ -38,6 +39,7 @@ ERRORS = [
     AmbiguousStateError("31", ["Bahamas (cown)", "Bahrain (iso3n)"]),
     UnknownRecordError("summit-99", ["summit-9"]),
     CoverageError("2150-01-01", "the days up to 2025-12-31"),
+    RollCallError([f"row {number}: wrong" for number in range(20)]),
     DatasetError([Finding(code="FMT001", message="missing", file="states.json")]),
 ]
 

@@ -11,6 +11,7 @@ import attrs
 
 import nam_azerbaijan
 from nam_azerbaijan import (
+    Agreement,
     AmbiguousRecordError,
     Answer,
     AnyRecord,
@@ -26,11 +27,11 @@ from nam_azerbaijan import (
     CoverageError,
     Dataset,
     DatasetError,
+    DatedMeaning,
     Day,
     Document,
     Entry,
     Finding,
-    Meaning,
     Meeting,
     Membership,
     Office,
@@ -45,12 +46,17 @@ from nam_azerbaijan import (
     Standing,
     State,
     Status,
+    Tally,
+    TallyTable,
     Troika,
     UnknownStateError,
     Vote,
+    YearAgreement,
     check,
     checks,
+    cite,
     compare,
+    export,
     load,
 )
 from nam_azerbaijan.checks import RULES, Rule
@@ -78,7 +84,7 @@ assert_type(nam.state("AZE"), State)
 assert_type(nam.state(373, code="cown"), State)
 assert_type(nam.state("Yemen", on=1970), State)
 assert_type(nam.state("AZE").iso3c, str | None)
-assert_type(nam.meanings("YEM"), tuple[Meaning, ...])
+assert_type(nam.meanings("YEM"), tuple[DatedMeaning, ...])
 assert_type(nam.status("AZE", on="2012-08-30"), Status | None)
 assert_type(nam.status(nam.state("AZE"), on=dt.date(2012, 8, 30)), Status | None)
 assert_type(nam.spell("AZE", on=PartialDate("2012-08")), Membership | None)
@@ -95,6 +101,16 @@ assert_type(nam.find_documents(topic="armenia-azerbaijan-conflict"), tuple[Docum
 assert_type(nam.timeline("AZE"), tuple[Entry, ...])
 assert_type(nam.search("Karabakh", kind="documents"), tuple[AnyRecord, ...])
 assert_type(nam.search_hits("Karabakh", source="fuller"), tuple[SearchHit, ...])
+assert_type(nam.tally("A/RES/62/243"), Tally)
+assert_type(nam.tally("A/RES/62/243", "region")["africa"]["yes"], int)
+assert_type(nam.tally(nam.votes["vote-a-res-62-243"]).states("member", "no"), tuple[State, ...])
+roll_call = [{"rcid": 1, "country": "Cuba", "vote": "yes", "date": "1990-01-01"}]
+assert_type(nam.tally(roll_call, by="region", on=1990).total, Mapping[str, int])
+assert_type(nam.tallies(roll_call, since=1990, possible=True), TallyTable)
+assert_type(nam.tallies(roll_call)["1"], Tally)
+assert_type(nam.agreement(roll_call, "Cuba"), Agreement)
+assert_type(nam.agreement(roll_call, "Cuba")[1990], YearAgreement)
+assert_type(nam.agreement(roll_call, "Cuba")[1990].share, float)
 assert_type(nam.cited("fuller", locator="paragraph 7"), tuple[Cited, ...])
 assert_type(nam.cited("fuller")[0].citation, Citation)
 assert_type(nam.about("azerbaijan-nam-member"), tuple[Claim | Assertion, ...])
@@ -107,6 +123,9 @@ def of_my_own(folder: Path) -> None:
     assert_type(nam.overlay(str(folder)), Dataset)
     assert_type(cow_igo(nam, folder / "column.csv").rows, tuple[StateYear, ...])
     assert_type(compare.membership_years(nam, "list.csv").rows, tuple[Admission, ...])
+    assert_type(export.to_csv(nam, Path("folder")), tuple[Path, ...])
+    assert_type(export.to_state_year_csv(nam, "file.csv", partial="last"), tuple[Path, ...])
+    assert_type(export.to_dated_groups_csv(nam, "file.csv", bodies=["un"]), tuple[Path, ...])
 
 
 # What is taken as a day
@@ -226,6 +245,13 @@ except CoverageError as error:
     assert_type(error.covered, str)
 except DatasetError as error:
     assert_type(error.findings, tuple[Finding, ...])
+
+# Citations
+
+assert_type(cite(nam), str)
+assert_type(cite(nam, nam.memberships["azerbaijan-nam-member"], style="csl"), str)
+assert_type(cite(nam, record="azerbaijan-nam-member"), str)
+assert_type(export.json_schema("memberships"), dict[str, Any])
 
 # Checks
 

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from . import checks as checks
     from . import compare as compare
+    from .bibliography import *
     from .checks import *
     from .collection import *
     from .dataset import *
     from .dates import *
     from .errors import *
+    from .evidence.agreement import *
     from .evidence.difference import *
     from .evidence.disputes import *
     from .evidence.preference import *
+    from .evidence.tally import *
     from .files.manifest import *
     from .findings import *
     from .lookup.cited import *
@@ -38,9 +41,10 @@ if TYPE_CHECKING:
     from .records.votes import *
     from .verdicts import *
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 __all__ = [
+    "Agreement",
     "AmbiguousRecordError",
     "AmbiguousStateError",
     "Answer",
@@ -67,6 +71,7 @@ __all__ = [
     "Dataset",
     "DatasetError",
     "DatedCode",
+    "DatedMeaning",
     "DatedName",
     "Day",
     "Difference",
@@ -84,7 +89,6 @@ __all__ = [
     "KnownThrough",
     "LocalName",
     "Manifest",
-    "Meaning",
     "Meeting",
     "MeetingKind",
     "Membership",
@@ -103,6 +107,7 @@ __all__ = [
     "Provision",
     "Qualifier",
     "Record",
+    "RollCallError",
     "Round",
     "Ruling",
     "Scope",
@@ -116,6 +121,8 @@ __all__ = [
     "State",
     "StateKind",
     "Status",
+    "Tally",
+    "TallyTable",
     "Troika",
     "UnknownRecordError",
     "UnknownStateError",
@@ -123,7 +130,9 @@ __all__ = [
     "Vote",
     "VoteKind",
     "Waiver",
+    "YearAgreement",
     "check",
+    "cite",
     "load",
     "verify",
 ]
@@ -136,7 +145,7 @@ _HOMES = (
     "records.periods", "records.persons", "records.documents", "records.votes", "records.evidence",
     "records.union", "files.manifest", "lookup.timeline", "lookup.cited",
     "lookup.search", "evidence.difference", "evidence.disputes", "evidence.preference",
-    "verdicts", "checks",
+    "evidence.tally", "evidence.agreement", "verdicts", "checks", "bibliography",
 )  # fmt: skip
 _SUBMODULES = ("checks", "compare")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
@@ -23,12 +24,14 @@ from .store import HeldLayer, Row, Store
 from .text import did_you_mean, fold, near
 
 if TYPE_CHECKING:
-    import os
-
     from .collection import Collection
+    from .evidence.agreement import Agreement
     from .evidence.difference import Difference
     from .evidence.disputes import Dispute, DisputeIndex
-    from .evidence.preference import Moved
+    from .evidence.preference import Moved, PreferenceLayer
+    from .evidence.roll_call import RollCallRows
+    from .evidence.tally import Tally, TallyTable
+    from .evidence.teller import Teller
     from .files.manifest import Coverage, Manifest
     from .findings import Finding
     from .lookup.cited import CitationIndex, Cited
@@ -45,7 +48,7 @@ if TYPE_CHECKING:
     from .records.union import AnyRecord
     from .records.votes import Vote
 
-__all__ = ["Dataset", "Meaning", "Troika", "load"]
+__all__ = ["Dataset", "DatedMeaning", "Troika", "load"]
 
 AS_OF = "as-of"
 """The day that queries mean where none is given: the last one that the data knows."""
@@ -68,7 +71,7 @@ class Troika(NamedTuple):
     next: Chairmanship | None
 
 
-class Meaning(NamedTuple):
+class DatedMeaning(NamedTuple):
     """What a name or code means from a day on.
 
     Attributes:
@@ -95,6 +98,7 @@ class Dataset(Frozen):
     _store: Store
     _unmoved: Store
     _preferred: tuple[str, ...]
+    _preference: PreferenceLayer | None
     _described: Mapping[str, Any]
     _as_of: PartialDate
     _parties_on: dict[tuple[str, str, str, int], tuple[Any, ...]]
@@ -106,11 +110,12 @@ class Dataset(Frozen):
     ) -> None:
         as_of = as_date(described["as_of"])
         self._set(_store=store, _described=described, _as_of=as_of, _parties_on={})
-        self._set(_unmoved=store, _preferred=preferred)
+        self._set(_unmoved=store, _preferred=preferred, _preference=None)
         if preferred:
             from .evidence.preference import PreferenceLayer  # noqa: PLC0415
 
-            self._set(_store=store.with_layer(PreferenceLayer(store, preferred)))
+            layer = PreferenceLayer(store, preferred)
+            self._set(_store=store.with_layer(layer), _preference=layer)
         # Only text is remembered: what it means depends on nothing but the text.
         remember = functools.lru_cache(maxsize=4096)
         self._set(
@@ -161,6 +166,11 @@ class Dataset(Frozen):
     def as_of(self) -> dt.date:
         """The last day about which the data knows."""
         return self._as_of.earliest
+
+    @property
+    def overlaid(self) -> bool:
+        """Whether records of a directory lie on top of others."""
+        return len(self._unmoved.layers) > 1
 
     @property
     def coverage(self) -> Mapping[str, Coverage]:
@@ -324,7 +334,7 @@ class Dataset(Frozen):
         day = None if on is None else as_date(on)
         return self.states[self._names.states.find(key, code, day)]
 
-    def meanings(self, key: Key, code: str | None = None) -> tuple[Meaning, ...]:
+    def meanings(self, key: Key, code: str | None = None) -> tuple[DatedMeaning, ...]:
         """What a name or code means in the course of time, each meaning until the next.
 
         What `status` takes as a party, or with `code` what `state` takes, read by every day:
@@ -341,7 +351,7 @@ class Dataset(Frozen):
             ValueError, TypeError: as in `state`.
         """
         return tuple(
-            Meaning(since, None if party is None else self._party(party))
+            DatedMeaning(since, None if party is None else self._party(party))
             for since, party in self._names.meanings(key, code)
         )
 
@@ -769,6 +779,15 @@ class Dataset(Frozen):
         """
         return self.persons[self._names.resolve(("persons",), name)]
 
+    def organization(self, key: str | Organization) -> Organization:
+        """The organization that goes by an id, a name or an abbreviation.
+
+        Raises:
+            UnknownRecordError, AmbiguousRecordError: there is no such organization, or several.
+            TypeError: `key` is no text.
+        """
+        return self.organizations[self._body(key)]
+
     def timeline(
         self,
         state: Key | State | Organization | Person | Meeting | None = None,
@@ -799,6 +818,159 @@ class Dataset(Frozen):
             for entry in entries(self.collections, subject)
             if touches(entry.date, None, since, until, possible=possible)
         )
+
+    # Votes
+
+    @functools.cached_property
+    def _teller(self) -> Teller:
+        from .evidence.teller import Teller  # noqa: PLC0415
+
+        return Teller(self.collections, self._names, self._spells, self.manifest)
+
+    def _grouped_by(self, by: str | Organization) -> str:
+        """What voters are grouped by: `status`, `region` or the id of a body."""
+        return by if isinstance(by, str) and by in ("status", "region") else self._body(by)
+
+    def tally(
+        self,
+        vote: str | Vote | RollCallRows,
+        by: str | Organization = "status",
+        on: Day | None = None,
+        *,
+        possible: bool = False,
+    ) -> Tally:
+        """How the states of each group voted, by what they were on the day of the vote.
+
+        Args:
+            vote: a vote on record, its symbol or its id; or rows of one resolution, as `tallies`
+                takes them.
+            by: `status` for members, observers and others of the Movement; `region` for the
+                regions within it; or a body, by id, name or abbreviation, for the statuses in it:
+                those that the data covers, all other states are `none`.
+            on: another day by which the states are grouped. Names are read by the day of the
+                vote, or by this day where the rows do not say one.
+            possible: whether a status that a state only may have had counts.
+
+        Raises:
+            UnknownRecordError, AmbiguousRecordError: there is no such vote and no such file, or
+                no such body, or there are several.
+            RollCallError: the rows are not those of one resolution, or wrong.
+            CoverageError: it is not on record how each state voted; the body is not covered; or
+                the day lies after `as_of`.
+            ValueError, TypeError: `on` is no day.
+        """
+        from .errors import RollCallError  # noqa: PLC0415
+        from .evidence.teller import Counting  # noqa: PLC0415
+
+        day = None if on is None else self._day(on)
+        asked = Counting(by=self._grouped_by(by), on=day, possible=possible)
+        key = self._vote(vote)
+        if key is not None:
+            return self._teller.of_vote(self.votes[key], asked)
+        found = self._teller.of_rows(vote, asked)  # type: ignore[arg-type]
+        if len(found) != 1:
+            held = ", ".join([*found][:3]) + ", ..." * (len(found) > 3)  # noqa: PLR2004
+            said = f"{len(found)}: {held}; `tallies` takes them" if found else "none"
+            raise RollCallError([f"expected the rows of one resolution, found {said}"])
+        return next(iter(found.values()))
+
+    def _vote(self, given: object) -> str | None:
+        """The id of the vote on record that is meant; `None` where the rows of a user are."""
+        from .records.base import Identified  # noqa: PLC0415
+
+        if not isinstance(given, str | Identified):
+            return None
+        try:
+            return self._names.resolve(("votes",), given)
+        except UnknownRecordError:
+            if isinstance(given, str) and os.path.isfile(given):  # noqa: PTH113  Never raises.
+                return None
+            raise
+
+    def tallies(  # noqa: PLR0913
+        self,
+        rows: RollCallRows,
+        by: str | Organization = "status",
+        *,
+        on: Day | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        possible: bool = False,
+    ) -> TallyTable:
+        """The tally of each roll call of a voting file, by what tells it apart.
+
+        There is a row for each state and roll call, in one of three layouts, told by the columns:
+        of Voeten's data (`rcid`, `ccode`, `vote`; 1 yes, 2 abstain, 3 no, 8 absent, 9 no member),
+        of unvotes (`rcid`, `country`, `country_code`, `vote`), or of the United Nations Digital
+        Library (`resolution`, `ms_name`, `ms_code`, `ms_vote`; Y, N, A, X). The day is in a column
+        `date`, or in `year`, which is vague. Names and codes are read by it; those that are not
+        understood are listed in `unknown`. A state without a row, or that was no member, has no
+        vote, not even as absent.
+
+        Args:
+            rows: the path of a CSV file with a header; rows as mappings; or a data frame.
+            by: as in `tally`.
+            on: another day by which the states are grouped, as in `tally`.
+            since: the first day of the votes that count.
+            until: the last day of the votes that count.
+            possible: whether a status that a state only may have had counts, and a vote that only
+                may be of these days.
+
+        Returns:
+            The tallies by `resolution` or `rcid`, in the order of the rows; two votes on one
+            symbol as `A/RES/1 (7)`, with their `undl_id`.
+
+        Raises:
+            RollCallError: no such layout, or cells that cannot be read: all of them are named.
+            CoverageError: a day lies after `as_of`, or the body is not covered.
+            LookupError: there is no such body, or several.
+            OSError: the file cannot be read.
+            ValueError, TypeError: no day.
+        """
+        from .evidence.teller import Counting  # noqa: PLC0415
+
+        require_range(since, until)
+        day = None if on is None else self._day(on)
+        return self._teller.of_rows(
+            rows,
+            Counting(by=self._grouped_by(by), on=day, since=since, until=until, possible=possible),
+        )
+
+    def agreement(  # noqa: PLR0913
+        self,
+        rows: RollCallRows,
+        state: Key | State,
+        body: str | Organization = MOVEMENT,
+        *,
+        since: Day | None = None,
+        until: Day | None = None,
+        possible: bool = False,
+    ) -> Agreement:
+        """In which share of votes a state voted with the majority of a body's members, by year.
+
+        The majority is the choice, yes, no or abstain, that more of the members of the day made
+        than any other; the state is one of them while it is a member. Roll calls in which two
+        choices led, no member voted, or the state itself cast no vote do not count; years without
+        one that counts are left out. A state is not followed to its successors.
+
+        Args:
+            rows: as in `tallies`.
+            state: what `state()` takes.
+            body: the body, by id, name or abbreviation; the Movement unless said.
+            since: the first day of the votes that count.
+            until: the last day of the votes that count.
+            possible: whether those count who only may have been members on the day.
+
+        Raises:
+            UnknownStateError, AmbiguousStateError: see `state`.
+            RollCallError, CoverageError, LookupError, OSError, ValueError, TypeError: as in
+                `tallies`.
+        """
+        from .evidence.teller import Counting  # noqa: PLC0415
+
+        require_range(since, until)
+        asked = Counting(by=self._body(body), since=since, until=until, possible=possible)
+        return self._teller.agreement(rows, self.state(state), asked)
 
     # Words and sources
 
@@ -948,7 +1120,8 @@ class Dataset(Frozen):
 
         Where one of them has a claim on a value, that claim wins, of the first source that has
         one; everything else is as before. Every query can be asked of the new data set: `moved`
-        says what changed, and `check` what this reading breaks. `nam.prefer(a, b)` prefers `a` to
+        says what changed, and `check` what this reading breaks. A claim with which a spell or term
+        would end before it starts cannot win: `refused` has it. `nam.prefer(a, b)` prefers `a` to
         `b`; `nam.prefer(a).prefer(b)` prefers `b` to `a`.
 
         Args:
@@ -970,10 +1143,12 @@ class Dataset(Frozen):
     @property
     def moved(self) -> tuple[Moved, ...]:
         """The fields that `prefer` gave another value; none where nothing is preferred."""
-        from .evidence.preference import PreferenceLayer  # noqa: PLC0415
+        return self._preference.moved if self._preference else ()
 
-        layer = self._store.layers[-1]
-        return layer.moved if isinstance(layer, PreferenceLayer) else ()
+    @property
+    def refused(self) -> tuple[Moved, ...]:
+        """The changes that `prefer` could not make; none where nothing is preferred."""
+        return self._preference.refused if self._preference else ()
 
     def diff(self, other: Dataset) -> tuple[Difference, ...]:
         """What differs between this data set and another one, such as a later edition.

@@ -9,10 +9,14 @@ __all__ = [
     "AmbiguousRecordError",
     "AmbiguousStateError",
     "CoverageError",
+    "RollCallError",
     "SearchUnavailableError",
     "UnknownRecordError",
     "UnknownStateError",
 ]
+
+_MOST_PROBLEMS = 10
+"""How many problems a message tells; the error has all of them."""
 
 
 def _suggested(suggestions: tuple[str, ...]) -> str:
@@ -97,6 +101,23 @@ class CoverageError(ValueError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.asked, self.covered)
+
+
+class RollCallError(ValueError):
+    """Rows that cannot be read as votes of states.
+
+    Attributes:
+        problems: all that is wrong with them, with the row where it is first so.
+    """
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        shown = "; ".join(self.problems[:_MOST_PROBLEMS])
+        more = len(self.problems) - _MOST_PROBLEMS
+        super().__init__(f"{shown}; and {more} more problems" if more > 0 else shown)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problems,)
 
 
 class SearchUnavailableError(RuntimeError):

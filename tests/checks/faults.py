@@ -43,7 +43,8 @@ def assert_found(fault: Fault) -> None:
     fault.change(rows)
     if fault.spoken:
         speak(rows)
-    assert [str(finding) for finding in check(dataset(rows))] == list(fault.found)
+    found = [str(finding) for finding in check(dataset(rows))]
+    assert found == list(fault.found)
 
 
 def put(key: str, **values: Any) -> Change:
@@ -99,6 +100,20 @@ def new(collection: str, **values: Any) -> Change:
     """Put a row into a collection, cited from the yearbook."""
     cited = [{"source": "yearbook", "locator": "p. 2"}]
     return lambda rows: rows[collection].append({"sources": cited, **copy.deepcopy(values)})
+
+
+def said(name: str = "parties", *parameters: list[Any], **values: Any) -> Change:
+    """A sound statement of the almanac that there was one member in 1962, or one changed."""
+    made: dict[str, Any] = {
+        "id": "yearbook-count",
+        "statement": "The yearbook counts one member in 1962.",
+        "kind": "count",
+        "about": ["arcadia", "arcadia-nam-member"],
+        "computation": {"name": name, "parameters": list(parameters) or [["on", "1962-01-01"]]},
+        "comparison": "equal",
+        "value": 1,
+    } | values
+    return new("assertions", **{name: one for name, one in made.items() if one is not ...})
 
 
 def both(*changes: Change) -> Change:

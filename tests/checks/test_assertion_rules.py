@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from faults import Change, Fault, assert_found, both, new, put, told
+from faults import Fault, assert_found, both, like, new, put, said, told
 
 from nam_azerbaijan.verdicts.registry import FORMULAS
-
-
-def said(name: str = "parties", *parameters: list[Any], **values: Any) -> Change:
-    """A sound statement of the almanac that there was one member in 1962, or one changed."""
-    made: dict[str, Any] = {
-        "id": "yearbook-count",
-        "statement": "The yearbook counts one member in 1962.",
-        "kind": "count",
-        "about": ["nam"],
-        "computation": {"name": name, "parameters": list(parameters) or [["on", "1962-01-01"]]},
-        "comparison": "equal",
-        "value": 1,
-    } | values
-    return new("assertions", **{name: one for name, one in made.items() if one is not ...})
-
 
 HEAD = "assertions.json: yearbook-count: "
 
@@ -138,6 +121,159 @@ FAULTS = [
         "a nature of nothing",
         said(nature="scope"),
         (f"{HEAD}nature: AST006 differs as scope, but from nothing",),
+    ),
+    Fault(
+        "what is wrong is not explained",
+        said(value=2, statement="The yearbook counts two members in 1962."),
+        (
+            f"{HEAD}value: AST007 the data contradicts it, but neither a note nor its nature "
+            "says why",
+        ),
+    ),
+    Fault(
+        "what is wrong is explained in a note",
+        said(value=2, statement="It counts two members in 1962.", note="It may count guests."),
+        (),
+    ),
+    Fault(
+        "what is wrong has a nature",
+        both(
+            said(value=2, statement="Two in 1962.", dispute="dispute-count", nature="conflict"),
+            said(id="yearbook-count-2", dispute="dispute-count"),
+        ),
+        (),
+    ),
+    Fault(
+        "there is no such field",
+        said("value_of", ["record", "arcadia"], ["path", "colour"], value="red"),
+        (f"{HEAD}computation: AST008 'colour' leads nowhere in arcadia",),
+    ),
+    Fault(
+        "the field is empty",
+        said("value_of", ["record", "arcadia-nam-member"], ["path", "succeeded_by"], value="red"),
+        (f"{HEAD}computation: AST008 'succeeded_by' leads nowhere in arcadia-nam-member",),
+    ),
+    Fault(
+        "there is no such field in a computation inside another",
+        said(
+            "share",
+            ["part", ["value_of", [["record", "arcadia"], ["path", "number"]]]],
+            ["whole", ["parties", []]],
+            value=0.5,
+            comparison="about",
+            statement="It has about half of them in 1962.",
+        ),
+        (f"{HEAD}computation: AST008 'number' leads nowhere in arcadia",),
+    ),
+    Fault(
+        "a date is computed from what is none",
+        said(
+            "date_of",
+            ["record", "arcadia-nam-member"],
+            ["path", "end"],
+            value="1962",
+            statement="It ended in 1962.",
+        ),
+        (f"{HEAD}computation: AST008 'end' of arcadia-nam-member is no date",),
+    ),
+    Fault(
+        "a number is asserted of what is none",
+        said("value_of", ["record", "arcadia-nam-member"], ["path", "status"], note="So it is."),
+        (f"{HEAD}computation: AST008 'status' of arcadia-nam-member is not what 1 is",),
+    ),
+    Fault(
+        "there is no such list",
+        said("items_in_list", ["set", "ruls"], note="So it is."),
+        (f"{HEAD}computation: AST008 no set is called 'ruls'",),
+    ),
+    Fault(
+        "the sides of a dispute have nothing in common",
+        both(
+            said(dispute="dispute-quarrel", about=["nam"]),
+            new(
+                "assertions",
+                id="yearbook-virtues",
+                statement="Peacefulness is number 1 of the virtues.",
+                kind="judgement",
+                about=["virtues-1"],
+                dispute="dispute-quarrel",
+            ),
+        ),
+        tuple(
+            f"assertions.json: yearbook-{key}: dispute: AST009 has nothing in common with the "
+            "other sides of dispute-quarrel, nor with its words"
+            for key in ("count", "virtues")
+        ),
+        spoken=False,
+    ),
+    Fault(
+        "the sides of a dispute have a word of its id in common",
+        both(
+            said(dispute="dispute-quarrel", note="A quarrel."),
+            new(
+                "assertions",
+                id="yearbook-quarrel",
+                statement="Peacefulness is number 1 of the virtues.",
+                kind="judgement",
+                about=["virtues-1"],
+                dispute="dispute-quarrel",
+            ),
+        ),
+        (),
+    ),
+    Fault(
+        "a claim and a statement speak of one record",
+        said(
+            "date_of",
+            ["record", "visit"],
+            ["path", "until"],
+            value="1966-03-04",
+            statement="Ada visits Borduria until 4 March 1966.",
+            about=["visit"],
+            dispute="dispute-visit-until",
+        ),
+        (),
+    ),
+    Fault(
+        "a statement on a disputed value stands apart",
+        said(
+            "date_of",
+            ["record", "visit"],
+            ["path", "until"],
+            value="1966-03-04",
+            statement="Ada visits Borduria until 4 March 1966.",
+            about=["visit"],
+        ),
+        (f"{HEAD}dispute: AST010 until of visit is disputed in dispute-visit-until",),
+    ),
+    Fault(
+        "a statement on a disputed start stands apart",
+        both(
+            like(
+                "claim-visit-until-yearbook",
+                id="claim-arcadia-nam-member-start-yearbook",
+                record="arcadia-nam-member",
+                path="start",
+                value="1961-09-01",
+            ),
+            like(
+                "claim-visit-until-almanac",
+                id="claim-arcadia-nam-member-start-almanac",
+                record="arcadia-nam-member",
+                path="start",
+                value="1962-01-01",
+            ),
+            said(
+                "start_of",
+                ["party", "arcadia"],
+                value="1961",
+                statement="Arcadia became a member in 1961.",
+            ),
+        ),
+        (
+            f"{HEAD}dispute: AST010 start of arcadia-nam-member is disputed in "
+            "dispute-arcadia-nam-member-start",
+        ),
     ),
 ]
 

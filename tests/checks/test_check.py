@@ -54,7 +54,11 @@ def test_sound_data_is_sound(nam: Dataset) -> None:
     assert [str(finding) for finding in check(nam)] == []
 
 
-@pytest.mark.parametrize("code", sorted(code for code in RULES if not code.startswith("COV")))
+# Those on coverage, and one on what a user prefers, have no fault in rows.
+ROWS = sorted(code for code in RULES if not code.startswith(("COV", "CLM008")))
+
+
+@pytest.mark.parametrize("code", ROWS)
 def test_every_rule_has_a_fault(code: str) -> None:
     assert any(f" {code} " in found for fault in faults() for found in fault.found)
 

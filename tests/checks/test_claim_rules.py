@@ -17,6 +17,18 @@ def claimed(path: str, held: object, value: object, record: str = "summit-2") ->
 
 FAULTS = [
     Fault(
+        "claims on one value are of two disputes",
+        put("claim-visit-until-almanac", dispute="dispute-length"),
+        (
+            "claims.json: claim-visit-until-almanac: dispute: AST004 no other side belongs to "
+            "dispute-length",
+            "claims.json: claim-visit-until-yearbook: dispute: AST004 no other side belongs to "
+            "dispute-visit-until",
+            "claims.json: claim-visit-until-yearbook: dispute: CLM009 belongs to "
+            "dispute-visit-until, but claim-visit-until-almanac to dispute-length",
+        ),
+    ),
+    Fault(
         "claims lead nowhere",
         claimed("colour", "red", "blue"),
         (
@@ -269,6 +281,22 @@ FAULTS = [
             "'1955-01-01', but arcadia has {'start': '1955-01-01'}",
             "claims.json: claim-arcadia-existence-0-yearbook: value: CLM006 '1955-01-01' is no "
             "value there: the path leads to a part of the record",
+        ),
+    ),
+    Fault(
+        "a standing is unconfirmed",
+        claimed("standing", "held", "unconfirmed", "arcadia-nam-member"),
+        (
+            "claims.json: claim-arcadia-nam-member-standing-almanac: value: CLM010 "
+            "'unconfirmed' is no value that a source says",
+        ),
+    ),
+    Fault(
+        "an end is unknown",
+        claimed("end", "open", "unknown", "arcadia-nam-member"),
+        (
+            "claims.json: claim-arcadia-nam-member-end-almanac: value: CLM010 'unknown' is no "
+            "value that a source says",
         ),
     ),
     Fault(

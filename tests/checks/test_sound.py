@@ -246,7 +246,7 @@ SOUND: dict[str, Change] = {
             id="claim-arcadia-nam-member-end-almanac",
             record="arcadia-nam-member",
             path="end",
-            value="unknown",
+            value="1999-01-01",
         ),
     ),
     "a source is known through one that was seen": both(

@@ -91,3 +91,18 @@ def test_periods_do_not_outlast_their_ends(capsys: pytest.CaptureFixture[str]) -
     assert "NACC 1992 until 1997" in text
     assert "UNSC 2012-2013" in text
     assert "BRICS 2024-?" in text
+
+
+@pytest.mark.parametrize("state", ["azerbaijan", "armenia"])
+def test_answers_of_all_sides_stand_beside_the_paragraphs(
+    capsys: pytest.CaptureFixture[str], nam: Dataset, state: str
+) -> None:
+    rows = [one for one in as_json(capsys, "brief", state) if one["section"] == "answers"]
+    by = {key for one in rows for key in nam.documents[one["record"]].adopted_by}
+    assert by == {"armenia", "azerbaijan"}
+    out = run(capsys, "brief", state)[1]
+    assert out.index("Paragraphs on the") < out.index("Statements on these paragraphs")
+
+
+def test_a_state_without_paragraphs_has_no_answers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Statements on these" not in run(capsys, "brief", "cuba")[1]

@@ -104,7 +104,7 @@ def test_a_terminal_without_letters() -> None:
         (("documents", "--meeting", "nowhere 1234"), "'nowhere 1234'"),
         (("status", "AZE", "--body", "ipap"), "may mean ipap-2005 or ipap-2008 or ipap-2012"),
         (("members", "--on", "2150-01-01"), "it covers the days up to 2025-12-31"),
-        (("status", "Turkiye", "--body", "nato"), "the data does not cover"),
+        (("status", "Turkiye", "--body", "osce"), "the data does not cover"),
         (("members", "--former", "--body", "eco"), "the data does not cover"),
         (("list", "memberships", "--where", "party=nope"), "'nope'"),
         (("members", "--data", "no such place"), "no data set: no such place"),

@@ -282,7 +282,7 @@ def test_a_claim_on_a_start_moves_the_end_of_the_spell_before() -> None:
 def test_a_claim_may_deny_a_spell_or_its_status() -> None:
     states = rows_of(small())
     states["claims"] = [
-        claim("borduria-nam-observer", "standing", "unconfirmed"),
+        claim("borduria-nam-observer", "standing", "unrealized"),
         claim("arcadia-nam-member", "status", "observer"),
     ]
     result = compared(states, {(BORDURIA, 1962): 0, (ARCADIA, 1962): 3})

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 import shlex
+import shutil
+import subprocess
 from doctest import ELLIPSIS, IGNORE_EXCEPTION_DETAIL
 from pathlib import Path
 
@@ -31,12 +34,41 @@ def blocks(page: Path, language: str) -> list[str]:
     return [str(block) for block in found]
 
 
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own to be in, so that what a page writes is not left in the checkout."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+NEEDED = {
+    "frames": ["narwhals", "numpy"],
+    "pandas": ["pandas"],
+    "duckdb": ["duckdb"],
+    "dask": ["dask", "pandas"],
+    "pyspark": ["pyspark"],
+}
+"""What imports of pages need that the tests do without."""
+
+
+def lacking(code: str) -> list[str]:
+    """What lines of code import that is not here."""
+    imported = re.findall(r"\b(?:from|import) (\w+)", code)
+    needed = sorted({one for name in imported for one in NEEDED.get(name, [])})
+    lacks = [name for name in needed if importlib.util.find_spec(name) is None]
+    return lacks + ["Java"] * ("pyspark" in needed and shutil.which("java") is None)
+
+
+@pytest.mark.filterwarnings("ignore:Dask support is moving:FutureWarning")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_python_blocks_run(page: Path) -> None:
+def test_python_blocks_run(page: Path, elsewhere: Path) -> None:
+    """In order, up to an import of what is not here."""
     document: Document = sybil.parse(page)
     examples = list(document.examples())
     assert bool(examples) == bool(blocks(page, "python"))
     for example in examples:
+        if lacks := lacking(example.parsed.source):
+            pytest.skip(f"{page.name} from line {example.line} on: no {', '.join(lacks)} here")
         example.evaluate()
 
 
@@ -49,7 +81,7 @@ SET_UP = (
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_commands_work(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_commands_work(page: Path, elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for block in blocks(page, "sh"):
         for line in block.splitlines():
             if not line.startswith(SET_UP):
@@ -57,6 +89,29 @@ def test_commands_work(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
                 assert program == "nam-azerbaijan", line
                 assert main(argv) == 0, line
                 assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_r_blocks_run(page: Path, elsewhere: Path, nam: Dataset) -> None:
+    """Lines of R read what the page has written, and say what they should."""
+    found = blocks(page, "r")
+    if not found:
+        return
+    assert all(len(block.splitlines()) <= 4 for block in found)
+    program = shutil.which("Rscript")
+    if program is None:
+        pytest.skip("Rscript is not here")
+    for example in sybil.parse(page).examples():
+        example.evaluate()
+    (elsewhere / "page.R").write_text("\n".join(found), encoding="utf-8")
+    done = subprocess.run(
+        [program, "page.R"], cwd=elsewhere, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"373 2011 +member", done.stdout)
+    day = "2012-08-30"
+    counts = rf"{len(nam.members(on=day))} +{len(nam.observers(on=day))}"
+    assert re.search(rf"NAM +NAM observers *\n *{counts}", done.stdout)
 
 
 def test_ci_runs_the_set_up_commands_of_the_readme() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
+from frame_engines import ALL, QUIET, Column, frame, need, rows
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -24,8 +25,6 @@ from nam_azerbaijan import (
     UnknownStateError,
     load,
 )
-
-from frame_engines import ALL, QUIET, Column, frame, need, rows
 
 pytest.importorskip("narwhals")
 

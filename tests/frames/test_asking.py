@@ -9,10 +9,9 @@ import warnings
 from typing import Any
 
 import pytest
+from frame_engines import EAGER, LAZY, QUIET, Column, frame, need, rows
 
 from nam_azerbaijan import CoverageError, Dataset
-
-from frame_engines import EAGER, LAZY, QUIET, Column, frame, need, rows
 
 pytest.importorskip("narwhals")
 

@@ -6,19 +6,18 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from frame_engines import QUIET, Column, frame, need
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nam_azerbaijan import PartialDate
 from nam_azerbaijan.dates import as_date
 
-from frame_engines import QUIET, Column, frame, need
-
 pytest.importorskip("narwhals")
 
 import narwhals.stable.v2 as nw
 
-from nam_azerbaijan.frames.days import TimeAxis, as_written, axis_of
+from nam_azerbaijan.frames.days import DayLine, as_written, line_of
 from nam_azerbaijan.frames.grain import Grain
 
 pytestmark = QUIET
@@ -27,9 +26,9 @@ LIMITS = {grain: grain.tick(dt.date(2026, 1, 1).toordinal()) for grain in Grain}
 ENGINES = ("pandas", "polars", "pyarrow", "duckdb")
 
 
-def line(kind: str) -> TimeAxis:
+def line(kind: str) -> DayLine:
     types = {"text": nw.String(), "int": nw.Int64(), "float": nw.Float64()}
-    made = axis_of(nw.col("when"), types[kind], LIMITS, has_dates=True)
+    made = line_of(nw.col("when"), types[kind], LIMITS, has_dates=True)
     assert made is not None
     return made
 

@@ -8,10 +8,9 @@ import random
 from typing import Any
 
 import pytest
+from frame_engines import ALL, EAGER, LAZY, QUIET, Column, frame, need, rows
 
 from nam_azerbaijan import Dataset
-
-from frame_engines import ALL, EAGER, LAZY, QUIET, Column, frame, need, rows
 
 pytest.importorskip("narwhals")
 

@@ -17,7 +17,7 @@ from nam_azerbaijan.testing import MANIFEST, partial_dates, periods
 pytest.importorskip("narwhals")
 
 from nam_azerbaijan.frames.grain import Grain
-from nam_azerbaijan.frames.history import PARTIAL, BodyHistory
+from nam_azerbaijan.frames.history import PARTIAL, PartyHistories
 from nam_azerbaijan.frames.zones import Cutter, Zone
 
 CITED = [{"source": "yearbook"}]
@@ -67,7 +67,7 @@ def histories(draw: st.DrawFn) -> Dataset:
 
 def zones(nam: Dataset, grain: Grain, partial: str, *, possible: bool) -> tuple[Zone, ...]:
     cutter = Cutter(
-        histories=BodyHistory(nam, "nam"),
+        histories=PartyHistories(nam, "nam"),
         columns=("status", "spell", "chair", "certain"),
         partial=partial,
         possible=possible,
@@ -172,7 +172,7 @@ def test_a_month_or_year_has_the_answer_of_its_days(
 def test_what_is_not_known_whole_is_not_covered(partial: str, grain: Grain, limit: int) -> None:
     rows = {"states": [], "organizations": [{"id": "nam", "name": "NAM", "sources": CITED}]}
     nam = Dataset(Store((HeldLayer(rows),)), {**MANIFEST, "as_of": "2000-06-15"})
-    made = Cutter(histories=BodyHistory(nam, "nam"), columns=(), partial=partial, possible=False)
+    made = Cutter(histories=PartyHistories(nam, "nam"), columns=(), partial=partial, possible=False)
     assert made.limit(grain) == limit
 
 

@@ -453,3 +453,34 @@ def test_a_status_is_that_of_the_state_of_the_day() -> None:
     nam = with_one_number()
     assert nam.status("Borduria", on="1998-12-31") is nam.status("borduria", on="1998-12-31")
     assert nam.status("Qb Borduria", on="1999-06-01") is None
+
+
+KEYS = [
+    *((name, None) for state in load().states for name in (state.name, *state.aliases[:2])),
+    *((code.value, code.system) for state in load().states for code in state.codes),
+]
+
+
+@given(
+    st.lists(st.sampled_from(KEYS), min_size=20, max_size=20),
+    st.dates(dt.date(1946, 1, 1), dt.date(2025, 12, 31)),
+    st.integers(0, 500),
+)
+def test_on_days_of_one_stretch_a_key_means_one_state(
+    keys: list[tuple[str, str | None]], day: dt.date, more: int
+) -> None:
+    names = load()._names.states
+    days = [PartialDate(str(one)) for one in (day, day + dt.timedelta(more))]
+    if names.segment(days[0]) == names.segment(days[1]):
+        for key, code in keys:
+            assert meaning(key, code, days[0]) == meaning(key, code, days[1])
+    for key, code in keys:
+        if always := names.whatever_the_day(key, code):
+            assert {meaning(key, code, one) for one in days} == {always}
+
+
+def meaning(key: str, code: str | None, day: PartialDate) -> str:
+    try:
+        return load().state(key, code, on=day).id
+    except (UnknownStateError, AmbiguousStateError) as error:
+        return str(error)

@@ -78,10 +78,13 @@ def test_days_of_one_stretch_have_one_answer(
     rows: list[Row], one: PartialDate, two: PartialDate
 ) -> None:
     held = Intervals(rows)
-    if held.segment(one) == held.segment(two):
-        assert held.on(one) == held.on(two)
-    elif one.certainly_before(two):
-        assert held.segment(one) < held.segment(two)
+    for possible in (False, True):
+        places = [held.segment(day, possible=possible) for day in (one, two)]
+        if places[0] == places[1]:
+            assert held.on(one) == held.on(two)
+            assert not possible or held.on(one, possible=True) == held.on(two, possible=True)
+        elif one.certainly_before(two):
+            assert places[0] < places[1]
 
 
 def test_stretches_are_no_smaller_than_they_need_be() -> None:
@@ -93,6 +96,8 @@ def test_stretches_are_no_smaller_than_they_need_be() -> None:
     held = Intervals(rows)
     days = [PartialDate(f"2000-01-{day:02}") for day in range(1, 12)]
     assert [held.segment(day) for day in days] == [0, 0, 1, 1, 2, 2, 3, 3, 3, 4, 4]
+    possible = [held.segment(day, possible=True) for day in days]
+    assert possible == [0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 5]
 
 
 @given(spells(), st.sampled_from(PARTIES), st.sampled_from(["nam", "un", "eu"]))

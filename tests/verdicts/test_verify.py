@@ -122,6 +122,10 @@ SAMPLE: list[tuple[str, dict[str, Any], Any, tuple[str, str, Any]]] = [
     ("ever", {"party": "borduria"}, True, ("borduria-nam-member", "status", "guest")),
     ("order_of", {"party": "borduria", "among": ["arcadia"]}, 2,
      ("arcadia-nam-member", "start", "1970-01-01")),
+    ("parties_in_all", {"on": "1965-01-01", "bodies": ["nam"]}, ["arcadia", "borduria"],
+     ("arcadia-nam-member", "start", "1966-01-01")),
+    ("bodies_of", {"party": "arcadia", "among": ["nam", "assembly"], "until": "1965-01-01"},
+     ["nam"], ("arcadia-nam-member", "start", "1966-01-01")),
     ("regions", {"on": "1965-01-01"}, [""], ("arcadia", "region", "europe")),
     ("date_of", {"record": "visit", "path": "date"}, "1966-03-01", ("visit", "date", "1966-03-02")),
     ("value_of", {"record": "summit-2", "path": "city"}, "Brod", ("summit-2", "city", "Ford")),
@@ -158,8 +162,12 @@ SAMPLE: list[tuple[str, dict[str, Any], Any, tuple[str, str, Any]]] = [
      ("arcadia-at-summit-2", "attended", "no")),
     ("documents_on", {"topic": "peace", "kinds": ["declaration"]}, ["declaration-1"],
      ("declaration-1", "adopted", "1999-12-31")),
-    ("share_of_documents_on", {"topic": "peace", "kinds": ["declaration"]}, 1,
+    ("every_document_on", {"topic": "peace", "kinds": ["declaration"]}, True,
      ("declaration-1", "provisions", [])),
+    ("parties_in_all", {"on": "1965", "bodies": ["nam"]}, ["arcadia", "borduria"],
+     ("arcadia-nam-member", "status", "observer")),
+    ("bodies_of", {"party": "arcadia", "among": ["nam", "assembly"]}, ["nam"],
+     ("arcadia-nam-member", "party", "borduria")),
     ("first_document_on", {"topic": "peace"}, "declaration-1",
      ("declaration-1", "adopted", "1971-01-01")),
     ("voters", {"vote": "vote-res-7", "choice": ["no"]}, ["borduria"],
@@ -172,7 +180,7 @@ def comparison(value: Any) -> str:
 
 
 def test_every_computation_is_sampled() -> None:
-    assert {name for name, *_ in SAMPLE} == set(FORMULAS)
+    assert {name for name, *_ in SAMPLE} | {"place_in_office"} == set(FORMULAS)
 
 
 @pytest.mark.parametrize("case", SAMPLE, ids=[f"{n}-{one[0]}" for n, one in enumerate(SAMPLE)])
@@ -191,6 +199,19 @@ def test_what_is_so_is_supported_and_changes_with_its_record(case: Any) -> None:
     after = verdict(rows)
     assert after.computed != before.computed
     assert after.verdict is not Ruling.SUPPORTED
+
+
+def test_a_place_in_office_is_at_least_that_of_those_known() -> None:
+    parameters = {"person": "ada", "state": "arcadia", "titles": ["President"]}
+    rows = said("place_in_office", parameters, 1)
+    assert verdict(rows).sentence == "The data does not know."
+    office = {"title": "President", "state": "arcadia", "period": {"start": "1960-01-01"}}
+    row(rows, "ada")["offices"] = [office]
+    assert verdict(rows).verdict is Ruling.UNDECIDED  # The data may lack one before her.
+    assert verdict(rows).computed == [1, None]
+    row(rows, "bo")["offices"] = [office | {"period": {"start": "1950-01-01"}}]
+    assert verdict(rows).verdict is Ruling.CONTRADICTED
+    assert verdict(rows).computed == [2, None]
 
 
 @given(st.integers(1955, 1999), st.integers(1955, 1999))
@@ -221,6 +242,41 @@ def test_the_day_is_that_of_the_source_unless_said() -> None:
     row(rows, "essay-says").pop("as_of")
     row(rows, "essay").pop("published")
     assert verdict(rows).computed == "none"  # As of the last day that the data knows.
+
+
+@pytest.mark.parametrize(
+    ("place", "ruling"),
+    [(1, Ruling.CONTRADICTED), (2, Ruling.UNDECIDED), (3, Ruling.UNDECIDED)],
+)
+def test_a_holder_of_an_office_may_be_a_later_one_than_is_known(place: int, ruling: Ruling) -> None:
+    rows = said(
+        "place_in_office", {"person": "bo", "state": "arcadia", "titles": ["President"]}, place
+    )
+    for person, start in (("ada", "1961-01-01"), ("bo", "1964-01-01")):
+        row(rows, person)["offices"] = [
+            {"title": "President", "state": "arcadia", "period": {"start": start}}
+        ]
+    assert verdict(rows).verdict is ruling
+    row(rows, "ada").pop("offices")
+    assert verdict(rows).verdict is Ruling.UNDECIDED
+
+
+def test_the_data_may_lack_meetings_and_documents() -> None:
+    cover = {"since": "1955-01-01", "until": "2000-12-31", "scope": "Some.", "complete": False}
+    lacking = {"documents": cover, "meetings": cover}
+    meetings = {"since": "1961-01-01", "kinds": ["summit"]}
+    for name, parameters, value in (
+        ("meetings", meetings, 3),
+        ("documents_on", {"topic": "peace", "kinds": ["declaration"]}, 1),
+        ("every_document_on", {"topic": "peace", "kinds": ["declaration"]}, True),
+        ("first_document_on", {"topic": "peace"}, "declaration-1"),
+    ):
+        rows = said(name, parameters, value)
+        assert verdict(rows).verdict is Ruling.SUPPORTED
+        (one,) = verify(dataset(rows, coverage=lacking))
+        assert one.verdict is Ruling.UNDECIDED
+    (one,) = verify(dataset(said("meetings", meetings, 2), coverage=lacking))
+    assert one.verdict is Ruling.CONTRADICTED
 
 
 def test_what_rests_on_the_source_alone_is_undecided() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from . import (
+    assertion_evidence,
     assertions,
     chairs,
+    claim_evidence,
     claims,
     codes,
     coverage,
@@ -25,5 +27,16 @@ from .rules import FORM_CODES, RULES, Rule, check
 
 __all__ = ["FORM_CODES", "RULES", "Rule", "check"]
 
-del assertions, chairs, claims, codes, coverage, dates, documents, evidence, figures
-del ids, meeting_evidence, meetings, memberships, principles, references, sources, votes
+del (
+    assertion_evidence,
+    assertions,
+    chairs,
+    claim_evidence,
+    claims,
+    codes,
+    coverage,
+    dates,
+    documents,
+    evidence,
+)
+del figures, ids, meeting_evidence, meetings, memberships, principles, references, sources, votes

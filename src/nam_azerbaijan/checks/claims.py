@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from ..dates import Bound, PartialDate
-from ..records.base import Figure, Qualifier, plain
+from ..evidence.disputes import key_of
+from ..findings import Severity
+from ..records.base import Answer, Figure, Qualifier, Standing, plain
 from ..records.votes import Ballot, Choice
 from ..records.walk import NO_VALUE, FieldType, field_types, part_at, value_at
 from .rules import Hit, hit, rule
+from .wording import is_date
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
     from ..records.evidence import Claim
+
+_SILENT = (Answer.UNKNOWN.value, Bound.UNKNOWN.value, Standing.UNCONFIRMED.value)
 
 
 def _held(nam: Dataset, claim: Claim) -> Any:
@@ -105,7 +110,7 @@ def wrong_form(nam: Dataset) -> Iterator[Hit]:
     Only a claim on a figure or a tally is hedged.
     """
     for claim in nam.claims:
-        field = _field_at(nam.get(claim.record), claim.path)
+        field = field_at(nam.get(claim.record), claim.path)
         if field is not None and not _fits(nam, claim.value, field):
             yield hit(claim, "value", value=plain(claim.value), expected=_expected(field))
         if claim.qualifier is not Qualifier.EXACTLY and _figure(nam, claim) is None:
@@ -113,12 +118,12 @@ def wrong_form(nam: Dataset) -> Iterator[Hit]:
             yield hit(claim, "qualifier", value=said, expected=only)
 
 
-def _field_at(record: Any, path: str) -> FieldType | None:
+def field_at(record: Any, path: str) -> FieldType | None:
     """What may stand where a path leads; `None` where it leads nowhere."""
     outer, _, last = path.rpartition("/")
     holder = value_at(record, outer) if outer else record
     if isinstance(holder, tuple):
-        field = _field_at(record, outer)
+        field = field_at(record, outer)
         if field is None or value_at(record, path) is NO_VALUE:
             return None
         one = {Figure: int, Ballot: Choice}.get(field.cls, field.cls)
@@ -139,7 +144,7 @@ def _fits(nam: Dataset, value: Any, field: FieldType) -> bool:
         return value in field.choices
     if field.cls is PartialDate:
         return isinstance(value, str) and (
-            _is_date(value) or (field.bound and value in tuple(Bound))
+            is_date(value) or (field.bound and value in tuple(Bound))
         )
     return field.cls is object or type(value) is field.cls
 
@@ -159,17 +164,46 @@ def _expected(field: FieldType) -> str:
     return f"expected a list, each {one}" if field.many else f"expected {one}"
 
 
-def _is_date(text: str) -> bool:
-    try:
-        PartialDate(text)
-    except ValueError:
-        return False
-    return True
-
-
 @rule("CLM007", "One claim is one source's", "rests on {count} citations")
 def many_sources(nam: Dataset) -> Iterator[Hit]:
     """A claim is what one source says, so it has one citation."""
     for claim in nam.claims:
         if len(claim.sources) != 1:
             yield hit(claim, "sources", count=len(claim.sources))
+
+
+@rule(
+    "CLM008",
+    "A preferred claim can win",
+    "claims {value!r}, with which {record} would end before it starts",
+    Severity.WARNING,
+)
+def refused(nam: Dataset) -> Iterator[Hit]:
+    """Where the user prefers a source, each of its claims takes effect."""
+    for one in nam.refused:
+        yield hit(nam.claims[one.claim_after], "value", value=one.after, record=one.record)
+
+
+@rule(
+    "CLM009",
+    "Claims on one value are of one dispute",
+    "belongs to {key}, but {other} to {its}",
+)
+def scattered(nam: Dataset) -> Iterator[Hit]:
+    """All claims on one value of one record belong to the same dispute."""
+    first: dict[tuple[str, str], Claim] = {}
+    for claim in nam.claims:
+        other = first.setdefault((claim.record, claim.path), claim)
+        if key_of(claim) != key_of(other):
+            yield hit(claim, "dispute", key=key_of(claim), other=other.id, its=key_of(other))
+
+
+@rule("CLM010", "A claim says something", "{value!r} is no value that a source says")
+def says_nothing(nam: Dataset) -> Iterator[Hit]:
+    """A claim is what a source says: its value is neither "unknown" nor "unconfirmed".
+
+    Where a source is silent, the record has that value, and its note says why.
+    """
+    for claim in nam.claims:
+        if claim.value in _SILENT:
+            yield hit(claim, "value", value=claim.value)

@@ -155,12 +155,18 @@ def _vocabulary(record: Any) -> frozenset[str]:
     return frozenset(fold(own_words(record, with_id=False)).split())
 
 
+def vocabulary(nam: Dataset) -> frozenset[str]:
+    """Every word that a record says, its citations too, but for ids and values."""
+    every = (record for name in COLLECTIONS for record in nam.collection(name))
+    return frozenset[str]().union(*map(_vocabulary, every))
+
+
 @rule("IDS006", "The words of an id are words", "{word!r} stands nowhere else", Severity.WARNING)
 def words(nam: Dataset) -> Iterator[Hit]:
     """Each word of an id stands in another id, or in the words of a record."""
     every = [record for name in COLLECTIONS for record in nam.collection(name)]
     used = Counter(word for record in every for word in set(record.id.split("-")))
-    said = frozenset[str]().union(*map(_vocabulary, every))
+    said = vocabulary(nam)
     for collection in COLLECTIONS:
         if collection == "sources":  # Each is cited, so that a slip leads to nothing.
             continue

@@ -27,8 +27,8 @@ TOPICS = (
     "host-thanks", "human-rights", "idp", "labour", "membership-criteria", "methodology",
     "military-cooperation", "military-doctrine", "nam-human-rights-centre",
     "nazism-glorification", "neutrality", "observer-status", "palestine",
-    "post-conflict-reconstruction", "regional-leadership", "sanctions", "south-south-cooperation",
-    "sovereignty", "unaoc-forum", "vaccines", "vice-chair", "working-methods", "youth",
+    "reconstruction", "regional-leadership", "sanctions", "south-south-cooperation", "sovereignty",
+    "unaoc-forum", "vaccines", "vice-chair", "working-methods", "youth",
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MONTHS",
     "Stated",
+    "is_date",
     "names_of",
     "numbers_in",
     "ordinals_in",
@@ -59,6 +60,15 @@ _UNITS = (
 
 # Longer ones, such as numbers of telephones, count nothing.
 MOST_DIGITS = 18
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date as the data files write it."""
+    try:
+        PartialDate(text)
+    except ValueError:
+        return False
+    return True
 
 
 class Stated(NamedTuple):

@@ -45,8 +45,10 @@ ASPECTS = {
     "occupation": "OC",
     "non_recognition": "NR",
     "displaced_persons": "DP",
+    "communities": "CO",
     "names_state": "ST",
     "names_forces": "FO",
+    "calls_on_state": "CS",
 }
 """What a paragraph may refer to, and how a narrow column calls it."""
 
@@ -62,6 +64,8 @@ _HEADINGS = (
 def brief_table(nam: Dataset, state: State) -> Table:
     """A state's status, chairmanships, attendance, paragraphs on the conflict and alignments.
 
+    Beside the paragraphs stand the answers to them, of whichever side.
+
     Columns are `section`; `date` and `until`, the first day on which it no longer holds; what is
     said of which `subject`; the `record` behind it, its first `source` and `locator`, and how many
     `sources` it cites.
@@ -72,6 +76,7 @@ def brief_table(nam: Dataset, state: State) -> Table:
         *_chair(nam, state.id),
         *_attendance(nam, state.id),
         *_paragraphs(nam, state.id),
+        *_answers(nam, state.id),
         *_alignments(nam, state.id),
     )
     return Table(_HEADINGS, rows, tuple(heading.name for heading in _HEADINGS))
@@ -170,6 +175,20 @@ def _paragraphs(nam: Dataset, state: str) -> Iterator[Row]:
             (row,) = record_table("documents", [document]).rows
             subject = _document_label(nam, document).partition(",")[0]
             yield _row("conflict paragraphs", row, subject, "text not seen")
+
+
+def _answers(nam: Dataset, state: str) -> Iterator[Row]:
+    """Statements and letters about documents of the Movement that have such paragraphs."""
+    found = [one for one in nam.find_documents(topic=CONFLICT) if state in one.about]
+    meant = {one.id for one in found}
+    for document in nam.find_documents(topic=CONFLICT):
+        if document.kind in (DocumentKind.STATEMENT, DocumentKind.LETTER) and meant & {
+            *document.about
+        }:
+            (row,) = record_table("documents", [document]).rows
+            date = document.date.text if document.date else ""
+            subject = document.title.removeprefix("(").removesuffix(")")
+            yield _row("answers", row, subject, document.standing.value, date=date)
 
 
 def _document_label(nam: Dataset, document: Document) -> str:

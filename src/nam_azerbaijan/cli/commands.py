@@ -355,3 +355,16 @@ def checked(nam: Dataset | None, asked: argparse.Namespace) -> Reply:
         page=functools.partial(print_findings, findings),
         status=MISSED if failed else 0,
     )
+
+
+def exported(nam: Dataset, asked: argparse.Namespace) -> Reply:
+    """Files that other programs read, and which they are."""
+    from ..export import FORMATS  # noqa: PLC0415  Needed for no other command.
+
+    try:
+        files = FORMATS[asked.form](nam, asked.target)
+    except ImportError as error:
+        raise ValueError(str(error)) from None
+    rows = tuple({"file": str(file), "bytes": file.stat().st_size} for file in files)
+    table = Table((Heading("file"), Heading("bytes", int)), rows, ("file", "bytes"))
+    return Reply(table=table)

@@ -67,6 +67,7 @@ def print_brief(nam: Dataset, state: State, table: Table) -> None:
         _print_attendance(attendance)
     if paragraphs := sections.get("conflict paragraphs"):
         _print_paragraphs(paragraphs)
+        _print_answers(sections.get("answers", []))
     if alignments := sections.get("alignments"):
         print(f"\n{bold('Alignments')}")
         for status, rows in _grouped(alignments, "answer").items():
@@ -104,7 +105,7 @@ def _print_attendance(rows: list[Row]) -> None:
 
 
 def _print_paragraphs(rows: list[Row]) -> None:
-    print(f"\n{bold('Paragraphs on the Armenia-Azerbaijan conflict in NAM documents')}")
+    print(f"\n{bold('Paragraphs on the Nagorno-Karabakh conflict in NAM documents')}")
     seen = [row for row in rows if row["detail"]]
     if seen:
         cells = [
@@ -124,6 +125,14 @@ def _print_paragraphs(rows: list[Row]) -> None:
         print(paragraph(f"{legend}; ? not seen".replace("unsc", "UNSC")))
     if unseen := [row for row in rows if not row["detail"]]:
         _listed("text not seen", unseen, (row["subject"] for row in unseen))
+
+
+def _print_answers(rows: list[Row]) -> None:
+    if rows:
+        print(f"\n{bold('Statements on these paragraphs')}")
+    for row in rows:
+        doubt = "" if row["answer"] == Standing.HELD else f"{row['answer']}: "
+        print_labelled(row["date"], f"{doubt}{row['subject']} [{row['source']}]")
 
 
 def print_record(nam: Dataset, record: AnyRecord) -> None:

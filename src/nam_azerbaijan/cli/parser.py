@@ -17,8 +17,14 @@ from ..verdicts import Ruling
 from . import commands, source_criticism
 from .printing import FORMATS
 from .reply import Reply
+from .tallying import tallied
 
-__all__ = ["parser"]
+__all__ = ["EXPORTS", "parser"]
+
+EXPORTS = (
+    "csv", "parquet", "datapackage", "bibtex", "csl", "ical", "schema", "state-year", "groups",
+)  # fmt: skip
+"""The formats of `export`; written out, since its modules are needed for no other command."""
 
 _EPILOG = """\
 Names may be given as people write them, days as YYYY-MM-DD, YYYY-MM or YYYY. Every command takes
@@ -88,7 +94,7 @@ def parser() -> argparse.ArgumentParser:
     possible = _shared(("--possible", {"action": "store_true", "help": "also what only may be"}))
 
     def add(name: str, run: _Run, text: str, *parents: argparse.ArgumentParser) -> _Command:
-        every = [formatted] if name == "check" else [formatted, stored]
+        every = {"check": [formatted], "export": [stored]}.get(name, [formatted, stored])
         command = added.add_parser(
             name, help=text, description=f"{text[0].upper()}{text[1:]}.", parents=[*every, *parents]
         )
@@ -97,6 +103,7 @@ def parser() -> argparse.ArgumentParser:
 
     _add_statuses(add, in_body, possible)
     _add_records(add, ranged, possible)
+    _add_votes(add, ranged, possible)
     _add_words(add, ranged, possible)
     _add_criticism(add)
     return made
@@ -177,6 +184,26 @@ def _add_records(add: _Add, ranged: _Command, possible: _Command) -> None:
     persons.add_argument("name", nargs="?", help="one person, in any spelling")
 
 
+def _add_votes(add: _Add, ranged: _Command, possible: _Command) -> None:
+    """Commands on votes."""
+    command = add("tally", tallied, "how members, observers and others voted", ranged, possible)
+    command.add_argument(
+        "vote",
+        metavar="SYMBOL_OR_FILE",
+        help="a vote on record, such as A/RES/62/243, or a CSV file of roll calls: Voeten's, that "
+        "of unvotes, or the UN Digital Library's",
+    )
+    command.add_argument(
+        "--by",
+        metavar="GROUPS",
+        default="status",
+        help="'status' in the Movement (the default), 'region', or a body, such as cis",
+    )
+    command.add_argument(
+        "--on", metavar="DAY", help="the status of another day than that of the vote"
+    )
+
+
 def _add_words(add: _Add, ranged: _Command, possible: _Command) -> None:
     """Commands on time, words and sources, on single records and on whole collections."""
     timeline = add(
@@ -210,6 +237,11 @@ def _add_words(add: _Add, ranged: _Command, possible: _Command) -> None:
     checks.add_argument("directory", nargs="?", help="a directory laid out like the packaged data")
     for name, text in (("--select", "only these rules"), ("--ignore", "all but these rules")):
         checks.add_argument(name, action="append", default=[], metavar="CODE", help=text)
+    export = add("export", commands.exported, "the data in files that other programs read")
+    export.add_argument("--format", dest="form", choices=EXPORTS, required=True, help="the format")
+    export.add_argument(
+        "target", help="a folder for csv, parquet, datapackage and schema, a file for the others"
+    )
 
 
 def _add_criticism(add: _Add) -> None:

@@ -12,6 +12,7 @@ from ..records.status import Status
 from ..text import fold, near
 from .grounds import UNEXPLAINED, Explanation, Ground, by_claim, by_unconfirmed
 from .holdings import Holdings
+from .period_status import COUNTED
 from .results import (
     Category,
     Group,
@@ -19,7 +20,6 @@ from .results import (
     summarize,
 )
 from .table_reader import Cells, PathOrRows, SoughtColumn, read_table
-from .year_status import COUNTED
 
 if TYPE_CHECKING:
     from ..dataset import Dataset

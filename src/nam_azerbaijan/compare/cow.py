@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 
-from ..dates import day_numbers
 from ..errors import CoverageError
-from ..records.periods import Period
+from .cases import Case, Explainer, category_of
 from .cow_column import CowColumn
-from .grounds import UNEXPLAINED, Explanation, Ground, by_claim, by_unconfirmed, moved_in, vague
+from .grounds import UNEXPLAINED, Ground
 from .holdings import Holdings
+from .period_status import Partial, year_span
 from .results import (
     Category,
     Group,
@@ -22,11 +22,9 @@ from .results import (
     summarize,
 )
 from .table_reader import PathOrRows
-from .year_status import COUNTED, Partial, YearStatus, status_in_year
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
-    from ..records.memberships import Membership
     from ..records.parties import DatedCode, State
 
 __all__ = ["StateYear", "StateYearTable", "cow_igo"]
@@ -68,7 +66,7 @@ class StateYearTable:
 
     Attributes:
         rows: the state-years, by number of the state and year; parties without a number last.
-        partial: when a part of a year counted: `any`, `first` or `last`.
+        partial: when a part of a year counted: `any`, `first`, `last` or `all`.
         since: the first year compared.
         until: the last year compared.
         skipped: rows of the other data set with a status in years that were not compared.
@@ -131,23 +129,20 @@ def cow_igo(
             `year` and `NAM`, any case, others passed over; or its reduced form with the columns
             `cow_code`, `year` and `status_code`, in which zeros may be left out. Every state of
             the column is expected: one that is left out counts as without status.
-        partial: when a part of a year counts: `any` day of it, its `first` or its `last` day.
+        partial: when a part of a year counts: `any` day of it, its `first` or its `last` day, or
+            `all` of it.
         since: the first year to compare; where it is left out, the first that the rows have, but
             for those in which the column says that the organization does not exist.
         until: the last year to compare; where it is left out, the last that the rows have and
             that the data set knows whole.
 
     Raises:
-        ValueError: `partial` is none of the three; the rows are no such table, have an unknown
+        ValueError: `partial` is none of the four; the rows are no such table, have an unknown
             value or number, or one state-year twice: row and column are named.
         CoverageError: `until` lies after the last year that the data set knows whole.
         OSError: the file cannot be read.
     """
-    try:
-        counts = Partial(partial)
-    except ValueError:
-        known = ", ".join(member.value for member in Partial)
-        raise ValueError(f"unknown partial {partial!r}; known: {known}") from None
+    counts = Partial.of(partial)
     theirs = CowColumn(path_or_rows)
     known_until = (nam.as_of + dt.timedelta(days=1)).year - 1
     if until is not None and until > known_until:
@@ -167,35 +162,14 @@ def cow_igo(
     )
 
 
-@attrs.frozen(kw_only=True)
-class _Case:
-    """A state-year in which the two differ.
-
-    Attributes:
-        state: the state.
-        parties: ids of all states that its number means in that year.
-        cown: the number.
-        year: the year.
-        theirs: the status in the column.
-        ours: what the spells say.
-    """
-
-    state: State
-    parties: tuple[str, ...]
-    cown: str
-    year: int
-    theirs: str
-    ours: YearStatus
-
-
 class _ColumnComparison:
     """The column, the spells, and the rules that explain where the two differ."""
 
     def __init__(self, nam: Dataset, theirs: CowColumn, partial: Partial) -> None:
         self._nam = nam
         self._theirs = theirs
-        self._partial = partial
         self._here = Holdings(nam, SOURCE)
+        self._explainer = Explainer(nam, self._here, self, partial)
         self._coded: dict[str, list[tuple[State, DatedCode]]] = {}
         for state in nam.states:
             for code in _numbers(state):
@@ -228,17 +202,19 @@ class _ColumnComparison:
 
     def _row(self, cown: str, year: int, states: list[State]) -> Iterator[StateYear]:
         parties = tuple(state.id for state in states)
-        ours = status_in_year(self._here.spells(*parties), year, self._partial)
+        span = year_span(year)
+        ours = self._explainer.status(parties, span)
         theirs = self._theirs.status(cown, year)
         if not (states and (theirs or ours.status)):
             return
         state = self._nam.states[ours.spell.party] if ours.spell else states[-1]
-        category = _category(theirs, ours.status)
+        category = category_of(theirs, ours.status)
         found = UNEXPLAINED
         if category is not Category.CONFIRMED:
-            found = self._explain(
-                _Case(state=state, parties=parties, cown=cown, year=year, theirs=theirs, ours=ours)
-            )
+            found = self._explainer.explain(
+                Case(state=state, parties=parties, code=cown, span=span, noun="year",
+                     theirs=theirs, ours=ours)
+            )  # fmt: skip
         yield StateYear(
             state=state.id,
             cown=cown,
@@ -251,108 +227,28 @@ class _ColumnComparison:
             text=found.text,
         )
 
-    # The rules, in the order in which they are tried.
+    # What the rules ask.
 
-    def _explain(self, case: _Case) -> Explanation:
-        rules: tuple[Callable[[_Case], Explanation | None], ...] = (
-            self._not_covered,
-            self._vague,
-            self._own_claim,
-            self._succession,
-            self._not_coded,
-            self._part_of_year,
-            self._capacity,
-            self._other_claim,
-            self._unconfirmed,
-        )
-        found = (rule(case) for rule in rules)
-        return next((one for one in found if one is not None), UNEXPLAINED)
+    def not_covered(self, case: Case) -> str:
+        """Why the column says nothing of the case; empty where it does."""
+        if self._theirs.is_missing(case.code, _year(case)):
+            return "the column says that it does not know"
+        if not self._theirs.first <= _year(case) <= self._theirs.last:
+            return f"the column goes from {self._theirs.first} to {self._theirs.last}"
+        return ""
 
-    def _not_covered(self, case: _Case) -> Explanation | None:
-        if self._theirs.is_missing(case.cown, case.year):
-            text = "the column says that it does not know"
-        elif not self._theirs.first <= case.year <= self._theirs.last:
-            text = f"the column goes from {self._theirs.first} to {self._theirs.last}"
-        else:
-            return None
-        fallback = case.ours.spell.id if case.ours.spell else ""
-        record = SOURCE if SOURCE in self._nam.sources else fallback
-        return Explanation(Ground.NOT_COVERED, record, text)
+    def counted(self, state: State, case: Case) -> Iterator[str]:
+        """What the column says of another state in the year, under another number."""
+        for number in {_number(code) for code in _numbers(state)} - {case.code}:
+            yield self._theirs.status(number, _year(case))
 
-    def _vague(self, case: _Case) -> Explanation | None:
-        return vague(case.ours, case.theirs)
-
-    def _own_claim(self, case: _Case) -> Explanation | None:
-        return by_claim(self._here, self._all(case), self._agrees(case), own=True)
-
-    def _succession(self, case: _Case) -> Explanation | None:
-        """A predecessor or successor that is what the other is, and is counted in its place."""
-        for key in (*case.state.successors, *case.state.predecessors):
-            other = self._nam.states[key]
-            spells = self._here.spells(key)
-            held = status_in_year(spells, case.year, Partial.ANY)
-            numbers = {_number(code) for code in _numbers(other)} - {case.cown}
-            counted = [self._theirs.status(number, case.year) for number in numbers]
-            if case.theirs:
-                fits = held.status == case.theirs and case.theirs not in counted
-            else:
-                fits = case.ours.status in counted
-            if fits and held.spell is not None:
-                text = f"counted there as {case.state.name if case.theirs else other.name}"
-                return Explanation(Ground.SUCCESSION, held.spell.id, text)
-        return None
-
-    def _not_coded(self, case: _Case) -> Explanation | None:
-        if case.theirs:
-            return None
-        if not case.cown:
-            text = "has no Correlates of War number in that year"
-            return Explanation(Ground.NOT_CODED, case.state.id, text)
-        year = Period(f"{case.year}-01-01", f"{case.year + 1}-01-01")
-        existence = case.state.existence
-        if existence and not any(one.overlaps(year, possible=True) for one in existence):
-            periods = ", ".join(map(str, existence))
-            return Explanation(Ground.NOT_CODED, case.state.id, f"independent {periods}")
-        return None
-
-    def _part_of_year(self, case: _Case) -> Explanation | None:
-        spells = self._here.spells(*case.parties)
-        if any(
-            status_in_year(spells, case.year, partial).allows(case.theirs) for partial in Partial
-        ):
-            for spell, text in moved_in(spells, case.year):
-                return Explanation(Ground.PART_OF_YEAR, spell.id, f"within the year: {text}")
-        return None
-
-    def _capacity(self, case: _Case) -> Explanation | None:
-        first, last = Partial.ANY.days(case.year)
-        for spell in self._here.spells(*case.parties):
-            if case.theirs and spell.status not in COUNTED:
-                late, early, _, _ = day_numbers(spell.start, spell.end)
-                if late <= last and first < early:
-                    text = f"{spell.status.value} from {spell.start}"
-                    return Explanation(Ground.CAPACITY, spell.id, text)
-        return None
-
-    def _other_claim(self, case: _Case) -> Explanation | None:
-        return by_claim(self._here, self._all(case), self._agrees(case), own=False)
-
-    def _unconfirmed(self, case: _Case) -> Explanation | None:
-        return by_unconfirmed(self._all(case), self._agrees(case))
-
-    def _all(self, case: _Case) -> tuple[Membership, ...]:
-        return self._here.all_spells(*case.parties)
-
-    def _agrees(self, case: _Case) -> Callable[[tuple[Membership, ...]], bool]:
-        return lambda spells: status_in_year(spells, case.year, self._partial).allows(case.theirs)
+    def not_coded(self, case: Case) -> str:
+        """Why the column has no number for the party; empty where it has one."""
+        return "" if case.code else "has no Correlates of War number in that year"
 
 
-def _category(theirs: str, ours: str) -> Category:
-    if theirs == ours:
-        return Category.CONFIRMED
-    if theirs and ours:
-        return Category.CONFLICT
-    return Category.MISSING_HERE if theirs else Category.MISSING_THERE
+def _year(case: Case) -> int:
+    return dt.date.fromordinal(case.span.first).year
 
 
 def _numbers(state: State) -> list[DatedCode]:

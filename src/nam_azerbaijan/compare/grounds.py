@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from ..dates import PartialDate
 from ..records.base import Standing
+from ..records.status import Status
 from .holdings import Holdings, first_source
-from .year_status import COUNTED, YearStatus, as_claimed, came_true
+from .period_status import COUNTED, DaySpan, PeriodStatus, as_claimed, came_true
 
 if TYPE_CHECKING:
     from ..records.memberships import Membership
@@ -106,24 +107,26 @@ def by_unconfirmed(spells: tuple[Membership, ...], agrees: Agrees) -> Explanatio
     return None
 
 
-def moved_in(spells: tuple[Membership, ...], year: int) -> Iterator[tuple[Membership, str]]:
-    """The spells with a status that may have begun or ended in a year, with what happened when."""
+def moved_in(
+    spells: tuple[Membership, ...], span: DaySpan, counted: Sequence[Status] = COUNTED
+) -> Iterator[tuple[Membership, str]]:
+    """The spells that count and may have begun or ended in a period, with what happened when."""
     for spell in spells:
-        if spell.status in COUNTED:
-            if _in(spell.start, year):
+        if spell.status in counted:
+            if _in(spell.start, span):
                 yield spell, f"{spell.status.value} from {spell.start}"
-            if isinstance(spell.end, PartialDate) and _in(spell.end, year):
+            if isinstance(spell.end, PartialDate) and _in(spell.end, span):
                 yield spell, f"{spell.status.value} until {spell.end}"
 
 
-def _in(date: PartialDate, year: int) -> bool:
-    return date.earliest.year <= year <= date.latest.year
+def _in(date: PartialDate, span: DaySpan) -> bool:
+    return date.numbers[0] <= span.last and span.first <= date.numbers[1]
 
 
-def vague(held: YearStatus, status: str) -> Explanation | None:
-    """The spell whose vague dates leave it open that a year has a status."""
+def vague(held: PeriodStatus, status: str, noun: str) -> Explanation | None:
+    """The spell whose vague dates leave it open that a period, called so, has a status."""
     for spell in held.others:
         if spell.status.value == status:
-            text = f"{status} from {spell.start} to {spell.end}: the dates leave the year open"
+            text = f"{status} from {spell.start} to {spell.end}: the dates leave the {noun} open"
             return Explanation(Ground.VAGUE, spell.id, text)
     return None

@@ -1,11 +1,12 @@
-"""What is held here of the Movement: its spells by party, and the claims on them."""
+"""What is held here of a body: its spells by party, and the claims on them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .year_status import came_true
+from ..records import MOVEMENT
+from .period_status import came_true
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -16,16 +17,16 @@ __all__ = ["Holdings", "first_source"]
 
 
 class Holdings:
-    """The spells of the Movement by party, and the claims on them, that explanations rest on.
+    """The spells of a body by party, and the claims on them, that explanations rest on.
 
     Attributes:
         source: id of the source that the other data set is.
     """
 
-    def __init__(self, nam: Dataset, source: str) -> None:
+    def __init__(self, nam: Dataset, source: str, body: str = MOVEMENT) -> None:
         self.source = source
         self._spells: dict[str, list[Membership]] = {}
-        for spell in sorted(nam.memberships.where(body="nam"), key=lambda s: s.start.sort_key):
+        for spell in sorted(nam.memberships.where(body=body), key=lambda s: s.start.sort_key):
             self._spells.setdefault(spell.party, []).append(spell)
         self._claims: dict[str, list[Claim]] = {}
         for claim in nam.claims:

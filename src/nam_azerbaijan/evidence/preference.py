@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 
-from ..findings import DatasetError, Finding
-from ..records import record_class
+from ..records import COLLECTIONS, record_class
+from ..records.walk import field_types
 from ..store import Row, Rows, Store, linked
 from .rows import with_value
 
 __all__ = ["Moved"]
+
+_BOUNDS = ("start", "end")
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +42,8 @@ class Moved:
 class PreferenceLayer:
     """Rows in which the claims of some sources win, first sources first.
 
+    A claim with which a spell or term would end before it starts cannot win.
+
     Args:
         store: the rows as they are without it.
         sources: ids of the preferred sources.
@@ -53,33 +57,66 @@ class PreferenceLayer:
         return type(self), (self._store, self._sources)
 
     def rows(self, collection: str) -> list[dict[str, Any]]:
-        """The rows of one collection that differ from those below.
-
-        Raises:
-            DatasetError: under this reading a spell or term would end before it starts.
-        """
+        """The rows of one collection that differ from those below."""
         if collection == "claims":
             return list(self._claims())
-        rows, claims = self._store.rows(collection), self._store.rows("claims")
-        cls = record_class(collection)
-        moved: dict[str, dict[str, Any]] = {}
-        for one in self.moved:
-            if one.record in rows:
-                row = moved.get(one.record) or _own(rows[one.record])
-                hedge = claims[one.claim_after].get("qualifier", "exactly")
-                moved[one.record] = with_value(cls, row, one.path, one.after, hedge=hedge)
-        if findings := tuple(_impossible(collection, cls, {**rows, **moved}, moved.keys())):
-            raise DatasetError(findings)
-        return list(moved.values())
+        return list(self._changed(collection, self.moved).values())
 
-    @functools.cached_property
+    @property
     def moved(self) -> tuple[Moved, ...]:
         """The fields whose value changes, in order of records and paths."""
+        return self._decided[0]
+
+    @property
+    def refused(self) -> tuple[Moved, ...]:
+        """The changes that cannot be made, since what lasts would end before it starts."""
+        return self._decided[1]
+
+    @functools.cached_property
+    def _decided(self) -> tuple[tuple[Moved, ...], tuple[Moved, ...]]:
         sides: dict[tuple[str, str], list[Row]] = {}
         for claim in self._store.rows("claims").values():
             sides.setdefault((claim["record"], claim["path"]), []).append(claim)
         found = (_moved(claims, self._sources) for claims in sides.values())
-        return tuple(sorted(filter(None, found), key=lambda one: (one.record, one.path)))
+        moves = sorted(filter(None, found), key=lambda one: (one.record, one.path))
+        at_odds: set[str] = set()
+        if any(one.path in _BOUNDS for one in moves):
+            for collection in COLLECTIONS:
+                if "succeeded_by" in field_types(record_class(collection)):
+                    at_odds |= self._at_odds(collection, moves)
+        kept = tuple(one for one in moves if one.record not in at_odds or one.path not in _BOUNDS)
+        return kept, tuple(one for one in moves if one not in kept)
+
+    def _at_odds(self, collection: str, moves: Iterable[Moved]) -> set[str]:
+        """The records whose bounds cannot change so, alone or with those of a neighbour."""
+        cls = record_class(collection)
+        found: set[str] = set()
+        while True:
+            left = [one for one in moves if one.path in _BOUNDS and one.record not in found]
+            changed = self._changed(collection, left)
+            rows = linked({**_without_ends(self._store.rows(collection)), **changed})
+            wrong = {
+                one
+                for key, row in rows.items()
+                if (key in changed or row.get("succeeded_by") in changed) and not _fits(cls, row)
+                for one in (key, row.get("succeeded_by"))
+                if one in changed
+            }
+            if not wrong:
+                return found
+            found |= wrong
+
+    def _changed(self, collection: str, moves: Iterable[Moved]) -> dict[str, dict[str, Any]]:
+        """The rows of a collection that moves change, as they are then."""
+        rows, claims = self._store.rows(collection), self._store.rows("claims")
+        cls = record_class(collection)
+        changed: dict[str, dict[str, Any]] = {}
+        for one in moves:
+            if one.record in rows:
+                row = changed.get(one.record) or _own(rows[one.record])
+                hedge = claims[one.claim_after].get("qualifier", "exactly")
+                changed[one.record] = with_value(cls, row, one.path, one.after, hedge=hedge)
+        return changed
 
     def _claims(self) -> Iterator[dict[str, Any]]:
         """The claims that change sides: the old choice differs now in the way of the new one."""
@@ -95,18 +132,18 @@ class PreferenceLayer:
             yield from (old, new)
 
 
-def _impossible(
-    collection: str, cls: type, rows: Rows, moved: Collection[str]
-) -> Iterator[Finding]:
-    """What is wrong with changed rows, and with those that end where one of them starts."""
-    for key, row in linked(rows).items():
-        if key in moved or row.get("succeeded_by") in moved:
-            try:
-                cls(**row)
-            except ValueError as error:
-                yield Finding(
-                    code="DAT001", message=str(error), file=f"{collection}.json", record=key
-                )
+def _fits(cls: type, row: Row) -> bool:
+    """Whether a row of what lasts does not end before it starts."""
+    try:
+        cls(**row)
+    except ValueError:
+        return False
+    return True
+
+
+def _without_ends(rows: Rows) -> dict[str, dict[str, Any]]:
+    """Rows without the ends that their successors' starts give them."""
+    return {key: _own(row) for key, row in rows.items()}
 
 
 def _own(row: Row) -> dict[str, Any]:

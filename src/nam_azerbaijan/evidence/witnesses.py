@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..records.walk import value_at
 
 if TYPE_CHECKING:
-    from ..records.base import Identified
+    from ..records.base import Citation, Identified
     from ..records.evidence import Source
 
 __all__ = ["roots", "witnesses"]
@@ -37,11 +38,23 @@ def witnesses(sources: Any, claims: Any, record: Identified, path: str = "") -> 
         record: the record.
         path: the field, as claims name it; empty for the record as a whole.
     """
-    first = path.partition("/")[0]
     part = value_at(record, path.rpartition("/")[0]) if path.count("/") > 1 else None
     cited = (*getattr(record, "sources", ()), *getattr(part, "sources", ()))
-    said = [one.source for one in cited if not first or not one.fields or first in one.fields]
+    held = value_at(record, path) if path else None
+    said = [one.source for one in cited if _speaks_of(one, path, held)]
     for claim in claims.where(record=record.id, preferred=True):
         if not path or claim.path == path:
             said.extend(one.source for one in claim.sources)
     return frozenset().union(*(roots(sources, one) for one in said))
+
+
+_COUNTED = ("figures", "tally")
+"""Fields whose numbers differ from source to source, so that only who says one bears it out."""
+
+
+def _speaks_of(citation: Citation, path: str, held: Any) -> bool:
+    """Whether a citation bears out a field, which holds some value."""
+    first = path.partition("/")[0]
+    if citation.fields:
+        return not path or bool({first, path} & set(citation.fields))
+    return first not in _COUNTED or str(held) in re.findall(r"[0-9]+", citation.says)

@@ -118,6 +118,9 @@ class Manifest:
         version: the version of the data.
         as_of: the last day about which it knows.
         compiled: the day on which its sources were last read.
+        title: what it is called, for those who cite it.
+        authors: who made it.
+        licence: its terms, as an SPDX identifier such as `CC-BY-4.0`.
         coverage: what each collection aims to hold.
         waivers: exceptions to rules.
         renamed: former ids of records and their present ones.
@@ -126,6 +129,9 @@ class Manifest:
     version: str
     as_of: dt.date = attrs.field(converter=as_calendar_day)
     compiled: dt.date = attrs.field(converter=as_calendar_day)
+    title: str = ""
+    authors: tuple[str, ...] = attrs.field(default=(), converter=texts)
+    licence: str = ""
     coverage: Mapping[str, Coverage] = attrs.field(
         default=FrozenMap({}), converter=as_coverage, hash=False
     )
@@ -133,6 +139,11 @@ class Manifest:
     renamed: Mapping[str, str] = attrs.field(
         default=FrozenMap({}), converter=as_renamed, hash=False
     )
+
+    def holds_all(self, collection: str) -> bool:
+        """Whether all that belongs in a collection is recorded; where nothing is said, it is."""
+        cover = self.coverage.get(collection)
+        return cover is None or cover.complete
 
     def require_covered(  # noqa: PLR0913
         self,

@@ -13,11 +13,11 @@ from ..dataset import Dataset
 from ..records import MOVEMENT, SYSTEMS
 from ..records.parties import Organization
 from ..text import did_you_mean
+from .asking import AUTO, Request
 from .eager import annotated
 from .engines import AnyFrame, tells_case
-from .history import PARTIAL, BodyHistory
+from .history import PARTIAL, PartyHistories
 from .lazy import annotated_later
-from .request import AUTO, Request
 from .unmatched import POLICIES, Policy, report
 from .zones import VALUES, Cutter
 
@@ -131,13 +131,13 @@ def annotate(  # noqa: PLR0913
 
 # What was cut is kept, since the next frame is often asked the same.
 @functools.lru_cache(maxsize=16)
-def _histories(nam: Dataset, body: str | Organization) -> BodyHistory:
-    return BodyHistory(nam, body)
+def _histories(nam: Dataset, body: str | Organization) -> PartyHistories:
+    return PartyHistories(nam, body)
 
 
 @functools.lru_cache(maxsize=64)
 def _cutter(
-    histories: BodyHistory, columns: tuple[str, ...], partial: str, *, possible: bool
+    histories: PartyHistories, columns: tuple[str, ...], partial: str, *, possible: bool
 ) -> Cutter:
     return Cutter(histories=histories, columns=columns, partial=partial, possible=possible)
 

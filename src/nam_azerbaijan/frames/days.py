@@ -1,4 +1,4 @@
-"""A column of days as an axis on which zones can be laid, by one expression on every engine."""
+"""A column of days as a line on which zones can be laid, by one expression on every engine."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..dates import as_date
 from .engines import Kind
 from .grain import Grain
 
-__all__ = ["TimeAxis", "as_written", "axis_of", "missing"]
+__all__ = ["DayLine", "as_written", "line_of", "missing"]
 
 Held = TypeVar("Held", nw.Expr, nw.Series[Any])
 
@@ -30,7 +30,7 @@ _MONTHS = [float(month) for month in range(1, 13)]
 
 
 @attrs.frozen(kw_only=True)
-class TimeAxis:
+class DayLine:
     """Where the days of rows lie, and how zones are laid there.
 
     Attributes:
@@ -75,10 +75,10 @@ class TimeAxis:
         return _ordinal(*_parts(written)) - back
 
 
-def axis_of(
+def line_of(
     day: nw.Expr, dtype: Any, limits: Mapping[Grain, int], *, has_dates: bool
-) -> TimeAxis | None:
-    """The axis of a column of days; `None` where days are not known to come in its type.
+) -> DayLine | None:
+    """The line of a column of days; `None` where days are not known to come in its type.
 
     Args:
         day: the column.
@@ -88,10 +88,10 @@ def axis_of(
     """
     if dtype in (nw.Date, nw.Datetime) and has_dates:
         place = day if dtype == nw.Date else day.dt.date()
-        return TimeAxis(place=place, kind="date", limits=limits)
+        return DayLine(place=place, kind="date", limits=limits)
     if dtype in (nw.Date, nw.Datetime):
         local = day if dtype == nw.Date else day.dt.replace_time_zone(None)
-        return TimeAxis(place=local.cast(nw.Datetime("us")), kind="time", limits=limits)
+        return DayLine(place=local.cast(nw.Datetime("us")), kind="time", limits=limits)
     if dtype in (nw.String, nw.Unknown):  # Unknown is what holds nothing.
         text = (day if dtype == nw.String else day.cast(nw.String)).str.strip_chars()
         iso = nw.when(text.fill_null("").str.contains(_ISO)).then(text)
@@ -104,7 +104,7 @@ def axis_of(
     known = _known(number, limits)
     if not dtype.is_integer():
         known &= number % 1 == 0
-    return TimeAxis(place=nw.when(known).then(number), kind="float", limits=limits)
+    return DayLine(place=nw.when(known).then(number), kind="float", limits=limits)
 
 
 def missing(held: Held, dtype: Any) -> Held:

@@ -6,12 +6,12 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from .asking import AUTO, Request
 from .days import as_written, missing
 from .engines import each, numbered, numpy_times, widened
 from .grain import Grain
 from .keys import meanings_of, recognized
 from .laying import Sheet, ZoneTable, zone_table
-from .request import AUTO, Request
 
 __all__ = ["annotated"]
 
@@ -56,11 +56,11 @@ def annotated(
     sheet = request.sheet(frame, nw.col("day"), days.dtype)
     rows = values.alias("key").to_frame().with_columns(days.alias("day")).with_row_index("row")
     rows = rows.select("row", **sheet.columns(key, None))
-    grains = _grains(rows["at"]) if sheet.axis.kind == "float" else (Grain.DAY,)
-    table = zone_table(meanings, request.cutter, sheet.axis, grains, kind)
+    grains = _grains(rows["at"]) if sheet.line.kind == "float" else (Grain.DAY,)
+    table = zone_table(meanings, request.cutter, sheet.line, grains, kind)
     no_day = missing(days, days.dtype)
     if told and not unknown and not any(table["its_unknown"].values):
-        told = bool((~no_day & ~sheet.axis.covers(rows["at"])).any())
+        told = bool((~no_day & ~sheet.line.covers(rows["at"])).any())
     if told or "unknown" in request.names:
         rows = rows.with_columns(no_key=missing(keys, keys.dtype), no_day=no_day)
     else:

@@ -13,7 +13,7 @@ from ..records.memberships import Membership
 from ..records.parties import Organization, State
 from ..records.status import Status
 
-__all__ = ["PARTIAL", "BodyHistory", "PartyHistory", "Piece", "Situation", "situation"]
+__all__ = ["PARTIAL", "History", "PartyHistories", "Piece", "Situation", "situation"]
 
 PARTIAL = ("any", "first", "last", "all")
 """When a part of a month or year counts: any day of it, its first, its last, all of them."""
@@ -21,7 +21,7 @@ PARTIAL = ("any", "first", "last", "all")
 _RANKS = {status: rank for rank, status in enumerate(Status)}
 
 
-class PartyHistory:
+class History:
     """What one party was in a body, and when it was in the chair.
 
     Attributes:
@@ -90,7 +90,7 @@ def _cover(held: Iterable[DayNumbers], first: int, last: int, *, possible: bool)
     return reached > last
 
 
-class BodyHistory:
+class PartyHistories:
     """The histories of the parties of a body, made when first asked for.
 
     Attributes:
@@ -117,14 +117,14 @@ class BodyHistory:
         for term in nam.chairmanships.where(body=self.body, standing=Standing.HELD):
             self._terms.setdefault(term.state, []).append(term.period.day_numbers)
         self.has_chair = bool(self._terms)
-        self._made: dict[str, PartyHistory] = {}
+        self._made: dict[str, History] = {}
 
-    def of(self, party: State | Organization) -> PartyHistory:
+    def of(self, party: State | Organization) -> History:
         """The history of a party."""
         made = self._made.get(party.id)
         if made is None:
             spells, terms = self._spells.get(party.id, ()), self._terms.get(party.id, ())
-            made = PartyHistory(party, spells, terms, covered=self._covered(party.id))
+            made = History(party, spells, terms, covered=self._covered(party.id))
             self._made[party.id] = made
         return made
 
@@ -145,7 +145,7 @@ class Piece(NamedTuple):
         last: the number of the last day.
     """
 
-    history: PartyHistory | None
+    history: History | None
     first: int
     last: int
 

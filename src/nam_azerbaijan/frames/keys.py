@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..dataset import Dataset, Meaning
+from ..dataset import Dataset, DatedMeaning
 from ..records import SYSTEMS
 from ..records.parties import Organization, State
 
 __all__ = ["Meanings", "known_keys", "meanings_of", "recognized"]
 
-Meanings = Mapping[Any, tuple[Meaning, ...]]
+Meanings = Mapping[Any, tuple[DatedMeaning, ...]]
 """What each of some keys means; keys that never mean one party are not among them."""
 
 _ENOUGH = 0.9

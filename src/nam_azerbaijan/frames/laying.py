@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import narwhals.stable.v2 as nw
 
-from .days import TimeAxis
+from .days import DayLine
 from .engines import Frame, Kind, SmallColumn, beside
 from .grain import Grain
 from .keys import Meanings
@@ -27,14 +27,14 @@ _KINDS: Mapping[str, Kind] = {
 
 
 def zone_table(
-    meanings: Meanings, cutter: Cutter, axis: TimeAxis, grains: tuple[Grain, ...], key: Kind
+    meanings: Meanings, cutter: Cutter, line: DayLine, grains: tuple[Grain, ...], key: Kind
 ) -> ZoneTable:
     """The zones of keys as a table, one row for each.
 
     Args:
         meanings: what the keys mean.
         cutter: cuts their time into zones.
-        axis: the axis on which the zones are to be laid.
+        line: the line on which the zones are to be laid.
         grains: the grains in which days are given there.
         key: what keys are.
     """
@@ -43,16 +43,16 @@ def zone_table(
         for grain in grains:
             for zone in cutter.zones(held, grain):
                 ends = (
-                    None if tick is None else axis.bound(tick, grain)
+                    None if tick is None else line.bound(tick, grain)
                     for tick in (zone.start, zone.stop)
                 )
-                holds = (axis.bound(tick, grain) for tick in (zone.since, zone.until))
+                holds = (line.bound(tick, grain) for tick in (zone.since, zone.until))
                 same = float(name) if key == "float" else name
                 rows.append((same, int(grain), *ends, *holds, *zone.values))
     kinds: dict[str, Kind] = {
         "key": key,
         "grain": "int",
-        **dict.fromkeys(_BOUNDS, axis.kind),
+        **dict.fromkeys(_BOUNDS, line.kind),
         **{f"its_{column}": _KINDS.get(column, "text") for column in cutter.columns},
     }
     columns = zip(*rows, strict=True) if rows else [()] * len(kinds)
@@ -70,12 +70,12 @@ class Sheet:
     """Rows that have a key and the place of a day, in columns of their own.
 
     Attributes:
-        axis: the axis on which the places lie.
+        line: the line on which the places lie.
         to_first: whether `days` of a month or year are counted to its first day; else to its last.
         lead: what the names of further columns begin with, so that they are none of the frame's.
     """
 
-    axis: TimeAxis
+    line: DayLine
     to_first: bool
     lead: str = ""
 
@@ -95,7 +95,7 @@ class Sheet:
             gaps: whether a row has no key, and no day, where it is to be told why a row has no
                 answer.
         """
-        needed = {"of_row": key, "at": self.axis.place}
+        needed = {"of_row": key, "at": self.line.place}
         if gaps is not None:
             needed["no_key"], needed["no_day"] = gaps
         return {self.name(column): made for column, made in needed.items()}
@@ -120,7 +120,7 @@ class Sheet:
         at = self.col("at")
         joined = {self.name("key"): self.name("of_row")}
         if "grain" in table:
-            frame = frame.with_columns(self.axis.grain(at).alias(self.name("grain_of_row")))
+            frame = frame.with_columns(self.line.grain(at).alias(self.name("grain_of_row")))
             joined[self.name("grain")] = self.name("grain_of_row")
         columns = {self.name(name): column for name, column in table.items()}
         frame = frame.join(
@@ -142,11 +142,11 @@ class Sheet:
                 given[name.removeprefix("its_")] = nw.when(holds).then(self.col(name))
         if "days" in given:
             since_day = self.col("its_days")
-            passed = self.axis.day_number(at, last=not self.to_first) - since_day
+            passed = self.line.day_number(at, last=not self.to_first) - since_day
             whole = nw.when(passed > 0).then(passed).otherwise(0).cast(nw.Int64)
             given["days"] = nw.when(holds & ~since_day.is_null()).then(whole)
         if "unknown" in given:
-            lack, late = self.col("its_unknown"), ~self.col("no_day") & ~self.axis.covers(at)
+            lack, late = self.col("its_unknown"), ~self.col("no_day") & ~self.line.covers(at)
             known = nw.when(holds & ~lack.is_null()).then(lack)
             told = known.otherwise(nw.when(late).then(nw.lit("day")))
             nobody = ~self.col("no_key") & since.is_null()

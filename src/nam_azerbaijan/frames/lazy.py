@@ -6,12 +6,12 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from .asking import AUTO, Request
 from .days import missing
 from .engines import finished, plainly_named
 from .grain import Grain
 from .keys import known_keys, meanings_of
 from .laying import zone_table
-from .request import AUTO, Request
 
 __all__ = ["annotated_later"]
 
@@ -38,10 +38,10 @@ def annotated_later(frame: nw.LazyFrame[Any], request: Request) -> nw.LazyFrame[
     sheet = request.sheet(frame, columns[1], types[1], lead)
     gaps = missing(columns[0], types[0]), missing(columns[1], types[1])
     needed = sheet.columns(key, gaps if "unknown" in request.names else None)
-    grains = tuple(Grain) if sheet.axis.kind == "float" else (Grain.DAY,)
+    grains = tuple(Grain) if sheet.line.kind == "float" else (Grain.DAY,)
     keys = known_keys(request.nam, request.code, text=kind == "text")
     meanings = meanings_of(request.nam, keys, request.code)
-    table = zone_table(meanings, request.cutter, sheet.axis, grains, kind)
+    table = zone_table(meanings, request.cutter, sheet.line, grains, kind)
     wide, given = sheet.lay(frame.with_columns(**needed), table, schema.names())
     new = [given[column].alias(name) for column, name in request.names.items()]
     return finished(wide.select(*schema.names(), *new), names, request.names)

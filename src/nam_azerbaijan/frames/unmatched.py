@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import narwhals.stable.v2 as nw
 
-from .request import Request
+from .asking import Request
 
 __all__ = ["POLICIES", "Policy", "UnmatchedRowsError", "UnmatchedRowsWarning", "report"]
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import attrs
 
-from ..dataset import Meaning
+from ..dataset import DatedMeaning
 from ..records.memberships import Membership
 from ..records.parties import State
 from ..records.status import Status
 from .grain import Grain
-from .history import BodyHistory, PartyHistory, Piece, Situation, situation
+from .history import History, PartyHistories, Piece, Situation, situation
 
 __all__ = ["VALUES", "Cutter", "Zone"]
 
@@ -88,11 +88,11 @@ class Cutter:
         possible: whether a status counts that may hold.
     """
 
-    histories: BodyHistory
+    histories: PartyHistories
     columns: tuple[str, ...]
     partial: str
     possible: bool
-    _cut: dict[tuple[tuple[Meaning, ...], Grain], tuple[Zone, ...]] = attrs.field(
+    _cut: dict[tuple[tuple[DatedMeaning, ...], Grain], tuple[Zone, ...]] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
     )
 
@@ -103,14 +103,14 @@ class Cutter:
         asked = grain.first(tick) if self.partial == "first" else grain.last(tick)
         return tick + (asked <= as_of)
 
-    def zones(self, meanings: tuple[Meaning, ...], grain: Grain) -> tuple[Zone, ...]:
+    def zones(self, meanings: tuple[DatedMeaning, ...], grain: Grain) -> tuple[Zone, ...]:
         """The zones of a key, by what it means in the course of time."""
         cut = self._cut.get((meanings, grain))
         if cut is None:
             cut = self._cut[meanings, grain] = tuple(self._zones(meanings, grain))
         return cut
 
-    def _zones(self, meanings: Sequence[Meaning], grain: Grain) -> Iterator[Zone]:
+    def _zones(self, meanings: Sequence[DatedMeaning], grain: Grain) -> Iterator[Zone]:
         limit = self.limit(grain)
         starts = [1 if one.since is None else one.since.toordinal() for one in meanings]
         histories = [
@@ -141,7 +141,7 @@ class Cutter:
 
 
 def _pieces(
-    starts: list[int], histories: Sequence[PartyHistory | None], first: int, last: int
+    starts: list[int], histories: Sequence[History | None], first: int, last: int
 ) -> list[Piece]:
     """Some days, cut where a key begins to mean another party."""
     place = bisect_right(starts, first) - 1

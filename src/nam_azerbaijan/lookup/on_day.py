@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Any
 
 from ..dates import PartialDate, as_bound, as_date, day_numbers
 from ..records import MOVEMENT
@@ -50,12 +49,20 @@ class Intervals:
 
     @functools.cached_property
     def _changes(self) -> list[float]:
-        bounds: set[Any] = {days.certain_from for days in self._days}
+        bounds: set[float] = {days.certain_from for days in self._days}
         return sorted(bounds.union(days.certain_until for days in self._days))
 
-    def segment(self, day: PartialDate) -> int:
-        """The number of the stretch of days with one certain answer in which an exact day lies."""
-        return bisect_right(self._changes, day.numbers[0])
+    @functools.cached_property
+    def _possible_changes(self) -> list[float]:
+        return sorted({bound for days in self._days for bound in days})
+
+    def segment(self, day: PartialDate, *, possible: bool = False) -> int:
+        """The number of the stretch of days with one certain answer in which an exact day lies.
+
+        With `possible` the possible answers are the same on all its days, too.
+        """
+        changes = self._possible_changes if possible else self._changes
+        return bisect_right(changes, day.numbers[0])
 
 
 class SpellIndex:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, SupportsFloat, SupportsIndex
 
@@ -107,11 +108,34 @@ class StateNames:
             raise AmbiguousStateError(key, sorted(self._readings(best, text, code)))
         return best.pop()
 
-    def whatever_the_day(self, text: str) -> str | None:
-        """The id of the state that a text means on every day; `None` where that depends on it."""
-        states = {fit.state for fit in self._fits(as_key(text))}
+    def whatever_the_day(self, key: object, code: str | None = None) -> str | None:
+        """The id of the state that a key means on every day; `None` where that depends on it.
+
+        Raises:
+            TypeError: `key` is neither text nor a whole number.
+        """
+        text = as_key(key)
+        fits = self._fits(text) if code is None else self._coded(code).get(_code(text), ())
+        states = {fit.state for fit in fits}
         state = states.pop() if len(states) == 1 else None
         return None if state in self._same_number else state
+
+    def segment(self, day: PartialDate) -> int:
+        """The number of the stretch of days, each key with one meaning, of an exact day."""
+        return bisect_right(self._changes, day.numbers[0])
+
+    @functools.cached_property
+    def _changes(self) -> list[int]:
+        """The days on which something of a state may begin or end."""
+        dated = (
+            part
+            for row in self._rows.values()
+            for part in (*row["names"], *row.get("codes", ()), *row.get("existence", ()))
+        )
+        bounds = (
+            as_bound(part[name]) for part in dated for name in ("start", "end") if name in part
+        )
+        return sorted({n for one in bounds if isinstance(one, PartialDate) for n in one.numbers})
 
     def turning_days(self, key: object, code: str | None = None) -> list[int] | None:
         """The day numbers, in order, from which on a key may mean another state than before.

@@ -31,10 +31,11 @@ _GROUPS = """
     extend extension prolong
     fighting hostilities war
     fn footnote
-    garabagh karabagh karabakh qarabag
+    artsakh garabagh karabagh karabakh qarabag
     india indian
     indonesia indonesian
     iran iranian
+    khankandi khankendi stepanakert xankendi
     leave left withdraw withdrawal withdrew
     minister ministerial
     movement nam
@@ -43,6 +44,7 @@ _GROUPS = """
     para paragraph
     russia russian
     saint st
+    shusha shushi
     suspend suspension
     ukraine ukrainian
     yugoslav yugoslavia

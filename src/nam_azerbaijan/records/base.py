@@ -33,8 +33,8 @@ class Standing(enum.StrEnum):
     """Whether a thing came true. Queries answer with what was held unless asked for more.
 
     `HELD`; `PLANNED` for a day to come; `UNCONFIRMED`, where it is not known; `UNREALIZED`: a plan
-    that did not come true, or a body announced but not known to have opened; or `REJECTED`:
-    somebody turned it down.
+    that did not come true, a body announced but not known to have opened, or, as a source says,
+    a spell that never was; or `REJECTED`: somebody turned it down.
     """
 
     HELD = "held"

@@ -112,7 +112,8 @@ class Provision:
 
     Attributes:
         locator: the place: `391`, `382 (p. 106)`, `art. 9.II`; empty where no source gives it.
-        topic: what it speaks of, as a slug; `armenia-azerbaijan-conflict` for the conflict.
+        topic: what it speaks of, as a slug; `armenia-azerbaijan-conflict`, after the documents of
+            the Movement, for the Nagorno-Karabakh conflict.
         summary: what it says, in own words; as reported by whom, where it is known by report.
         known_through: how its words are known.
         territorial_integrity: does it refer to the territorial integrity of one state or of all.
@@ -131,11 +132,16 @@ class Provision:
             Yes: "no State shall recognize as lawful". No: a mere rejection or condemnation.
         displaced_persons: does it speak of people displaced, expelled or fled, of either side.
             Yes: "the displacement of large numbers of civilians".
+        communities: does it speak of the people or the communities of a region, or of their rights
+            or security. Yes: "the Armenian and Azerbaijani communities". No: "civilians".
         names_state: does it name a state as the one that occupies, attacks or has to withdraw.
             Yes: "the attack by State A". No: "the conflict between State A and State B", or a call
-            on a government to use its influence.
+            on a government to use its influence, for which see `calls_on_state`.
         names_forces: does it say whose forces occupy, attack or have to withdraw, by a state or a
-            people. Yes: "local Armenian forces", "all Armenian forces". No: "occupying forces".
+            people. Yes: "all Armenian forces", "the armed forces of Azerbaijan". No: "occupying
+            forces".
+        calls_on_state: does it call on a state or its government by name.
+            Yes: "urges the Government of State A". No: "the parties concerned".
         sources: where this provision can be found, where not the document's own citations.
     """
 
@@ -151,8 +157,10 @@ class Provision:
     occupation: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     non_recognition: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     displaced_persons: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
+    communities: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     names_state: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     names_forces: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
+    calls_on_state: Answer = attrs.field(default=Answer.UNKNOWN, converter=Answer)
     sources: tuple[Citation, ...] = attrs.field(default=(), converter=as_citations)
 
 
@@ -166,8 +174,10 @@ COMPARED = (
     "occupation",
     "non_recognition",
     "displaced_persons",
+    "communities",
     "names_state",
     "names_forces",
+    "calls_on_state",
 )
 
 

@@ -64,7 +64,8 @@ class Format(enum.StrEnum):
 class Capacity(enum.StrEnum):
     """In what capacity a party was, or would have been, at a meeting.
 
-    `PARTICIPANT` is the full part at a meeting that is not one of the Movement.
+    `PARTICIPANT` is the full part at a meeting that is not one of the Movement; `GUEST` is whoever
+    took part without a status of their own, a body or its head too.
     """
 
     MEMBER = "member"
@@ -89,7 +90,7 @@ class Meeting(Record):
         series: the series it is numbered in, such as `nam-summit`.
         number: its number in the series.
         city: where it was held, or from where an online meeting was led.
-        host: id of the host state.
+        host: id of the host state; at a seat of the United Nations the state in which that lies.
         format: in person, online or both.
         theme: its official theme.
         part_of: id of the meeting it is a part of.

@@ -144,7 +144,8 @@ class State(Record):
         region: the region it belongs to within NAM: `africa`, `asia`, `europe` or
             `latin-america-and-caribbean`; empty where no source places it.
         existence: the periods of its existence as an independent state (for movements: as a
-            party), counted from their true beginning.
+            party), counted from their beginning, or from where a list that is cited begins, such
+            as 1816.
         predecessors: ids of the states it took the place of.
         successors: ids of the states that took its place.
         kind: state, movement or provisional government.

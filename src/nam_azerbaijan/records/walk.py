@@ -49,6 +49,7 @@ class FieldType:
         many: whether it holds a tuple of them.
         optional: whether it may be `None`.
         bound: whether it may be open or unknown instead of a date.
+        required: whether it has no default.
         default: its default as JSON knows it.
         refers: the collections whose ids it holds; `*` for all; empty where it holds none.
     """
@@ -58,6 +59,7 @@ class FieldType:
     many: bool = False
     optional: bool = False
     bound: bool = False
+    required: bool = False
     default: Any = None
     refers: tuple[str, ...] = ()
 
@@ -83,6 +85,7 @@ def _field_types(cls: Any) -> Mapping[str, FieldType]:
     return {
         field.name: FieldType(
             name=field.name,
+            required=field.default is attrs.NOTHING,
             default=None if field.default is attrs.NOTHING else plain(field.default),
             refers=field.metadata.get("refers", ()),
             **_of_hint(hints[field.name]),

@@ -18,8 +18,13 @@ MOST_LETTERS = 80
 _ASIDE = frozenset(("source", "locator", "sources", "note"))
 
 
-def html_table(table: Table) -> str:
-    """A table as HTML: the columns that any of the rows shown fills, values shortened."""
+def html_table(table: Table, called: str = "records") -> str:
+    """A table as HTML: the columns that any of the rows shown fills, values shortened.
+
+    Args:
+        table: the table.
+        called: what its rows are called below it.
+    """
     rows, half = table.rows, MOST_ROWS // 2
     shown = rows if len(rows) <= MOST_ROWS else (*rows[:half], *rows[-half:])
     names = [
@@ -34,7 +39,7 @@ def html_table(table: Table) -> str:
     ]
     if len(shown) < len(rows):
         lines.insert(half, f'<tr><td colspan="{len(names)}">...</td></tr>')
-    foot = f"<p>{len(rows)} records</p>"
+    foot = f"<p>{len(rows)} {called}</p>"
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>{foot}"
 
 

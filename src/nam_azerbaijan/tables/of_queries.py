@@ -9,6 +9,7 @@ from ..dates import PartialDate
 from ..findings import Finding
 from ..records import COLLECTIONS
 from ..records.base import Citation, Identified
+from ..records.votes import Choice
 from .lines import held_value, line, speaker
 from .rows import Get, Heading, Table, name_of, record_table
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ..records.persons import Person
 
 __all__ = [
+    "agreement_table",
     "chair_table",
     "citation_table",
     "coverage_table",
@@ -32,6 +34,7 @@ __all__ = [
     "spell_table",
     "statement_table",
     "troika_table",
+    "vote_table",
 ]
 
 
@@ -244,3 +247,49 @@ def coverage_table(collections: Mapping[str, Any], coverage: Mapping[str, Any]) 
             }
         )
     return Table(headings, tuple(rows), ("collection", "records", "since", "until", "scope"))
+
+
+_OF_TALLY = (
+    Heading("resolution"),
+    Heading("date", PartialDate),
+    Heading("group"),
+    *(Heading(choice.value, int) for choice in Choice),
+)
+
+
+def vote_table(tallies: Iterable[Any], *, totals: bool = False) -> Table:
+    """Tallies of votes: a row for each group of each.
+
+    Args:
+        tallies: the tallies.
+        totals: whether the sum of the groups and the official result follow as rows.
+    """
+    rows = []
+    for tally in tallies:
+        counts = {**tally}
+        if totals:
+            counts["total"] = tally.total
+            counts.update({} if tally.official is None else {"official": tally.official})
+        date = None if tally.date is None else tally.date.text
+        rows += [
+            {
+                "resolution": tally.resolution,
+                "date": date,
+                "group": group,
+                **{choice.value: held.get(choice.value) for choice in Choice},
+            }
+            for group, held in counts.items()
+        ]
+    return Table(_OF_TALLY, tuple(rows), tuple(heading.name for heading in _OF_TALLY))
+
+
+_OF_AGREEMENT = (
+    *(Heading(name, int) for name in ("year", "agreed", "of", "tied", "absent")),
+    Heading("share", float),
+)
+
+
+def agreement_table(years: Iterable[Any]) -> Table:
+    """How often a state voted with a majority: a row for each year."""
+    rows = tuple(one.to_dict() for one in years)
+    return Table(_OF_AGREEMENT, rows, ("year", "share", "agreed", "of", "tied", "absent"))

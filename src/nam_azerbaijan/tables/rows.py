@@ -17,7 +17,7 @@ from ..records.parties import State
 from ..records.walk import FieldType, citations, field_types
 from ..text import did_you_mean
 
-__all__ = ["Get", "Heading", "Table", "name_of", "part_table", "record_table"]
+__all__ = ["Get", "Heading", "Table", "heading_of", "name_of", "part_table", "record_table"]
 
 Get = Callable[[str], Identified]
 """Gives the record of any kind that has an id."""
@@ -30,7 +30,8 @@ class Heading:
     Attributes:
         name: the name of the column.
         cls: what its values are: `str`, `int`, `bool`; `PartialDate` where they are dates as
-            text, or `open` or `unknown`; `object` where they are JSON values of any kind.
+            text, or `open` or `unknown`; `date` where they are days as text, never less; `object`
+            where they are JSON values of any kind.
         many: whether a value is a list of these.
     """
 
@@ -156,12 +157,15 @@ def _readers(cls: type) -> tuple[_Reader, ...]:
 
 
 def _of_field(field: FieldType) -> _Reader:
+    return _Reader(heading_of(field), _attribute(field.name), bool(field.refers))
+
+
+def heading_of(field: FieldType) -> Heading:
+    """The column of a field."""
     if field.has_parts:
-        heading = Heading(field.name, object, field.many)
-    else:
-        simple = field.cls in (int, bool, object, PartialDate)
-        heading = Heading(field.name, field.cls if simple else str, field.many)
-    return _Reader(heading, _attribute(field.name), bool(field.refers))
+        return Heading(field.name, object, field.many)
+    simple = field.cls in (int, bool, object, PartialDate)
+    return Heading(field.name, field.cls if simple else str, field.many)
 
 
 def _attribute(name: str) -> Callable[[Any], Any]:

@@ -20,7 +20,17 @@ from .values import Value
 if TYPE_CHECKING:
     from ..dataset import Dataset
 
-__all__ = ["FORMULAS", "Found", "Nested", "RecordId", "formula", "problems", "run"]
+__all__ = [
+    "FORMULAS",
+    "Found",
+    "Nested",
+    "RecordId",
+    "formula",
+    "inside",
+    "parameters",
+    "problems",
+    "run",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -31,11 +41,13 @@ class Found:
         value: the value.
         records: ids of the records that decide it.
         path: the field of these records that decides it, where it is one.
+        needs: records and fields without any one of which it would not stand.
     """
 
     value: Value
     records: tuple[str, ...]
     path: str = ""
+    needs: tuple[tuple[str, str], ...] = ()
 
 
 _Function = Callable[..., Found]
@@ -103,6 +115,33 @@ def problems(nam: Dataset, what: Computation) -> Iterator[str]:
         required = needed[name].default is inspect.Parameter.empty and name not in _AS_OF
         if required and name not in given:
             yield f"{what.name} needs a parameter {name!r}"
+
+
+def inside(what: Computation) -> Iterator[Computation]:
+    """A computation and those inside it.
+
+    Args:
+        what: the computation, which `problems` finds nothing wrong with.
+    """
+    yield what
+    hints = _hints(FORMULAS[what.name])
+    for name, value in what.parameters:
+        if _inner(hints[name]) == Nested:
+            yield from inside(_one(Nested, value))
+
+
+def parameters(what: Computation) -> Iterator[tuple[str, Any, Any]]:
+    """Each parameter of a computation: its name, what it is, its value.
+
+    What it is: `RecordId`, `Nested`, `PartialDate`, a vocabulary and so on; of a list that of its
+    items.
+
+    Args:
+        what: the computation, which `problems` finds nothing wrong with.
+    """
+    hints = _hints(FORMULAS[what.name])
+    for name, value in what.parameters:
+        yield name, _inner(hints[name]), value
 
 
 @functools.cache

@@ -118,15 +118,17 @@ class IdSet:
     Attributes:
         certain: the ids that certainly belong to it.
         possible: these, and the ids that may.
+        more: whether there may be others, which the data does not hold.
     """
 
     certain: frozenset[str]
     possible: frozenset[str]
+    more: bool = False
 
     @property
     def count(self) -> Amount:
         """How many they are."""
-        return Amount(len(self.certain), len(self.possible))
+        return Amount(len(self.certain), math.inf if self.more else len(self.possible))
 
     def ruling(self, comparison: Comparison, asserted: Any) -> Ruling:
         """How it meets an asserted set of ids, or their number."""
@@ -136,8 +138,8 @@ class IdSet:
             raise TypeError(f"expected a list of ids, got {asserted!r}")
         said = frozenset(asserted)
         return _decided(
-            surely=self.certain == said == self.possible,
-            possibly=self.certain <= said <= self.possible,
+            surely=self.certain == said == self.possible and not self.more,
+            possibly=self.certain <= said and (self.more or said <= self.possible),
         )
 
     def off(self, asserted: Any) -> Any:
@@ -145,7 +147,8 @@ class IdSet:
         if not isinstance(asserted, list | tuple):
             return self.count.off(asserted)
         said = frozenset(asserted)
-        missing, extra = sorted(self.certain - said), sorted(said - self.possible)
+        missing = sorted(self.certain - said)
+        extra = [] if self.more else sorted(said - self.possible)
         return {"missing": missing, "extra": extra} if missing or extra else None
 
     def plain(self) -> Any:

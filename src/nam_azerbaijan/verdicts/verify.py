@@ -108,11 +108,17 @@ def _made(
 
 
 def _is_echo(nam: Dataset, assertion: Assertion, found: Found) -> bool:
-    """Whether every record that decides a statement rests on the source of the statement alone."""
+    """Whether what decides a statement rests on the source of the statement alone.
+
+    That is so where every record does, or one without which there would be no value.
+    """
     own = frozenset().union(*(roots(nam.sources, one.source) for one in assertion.sources))
-    return bool(found.records) and all(
-        witnesses(nam.sources, nam.claims, nam.get(key), found.path) <= own for key in found.records
-    )
+
+    def is_own(key: str, path: str) -> bool:
+        return witnesses(nam.sources, nam.claims, nam.get(key), path) <= own
+
+    alone = bool(found.records) and all(is_own(key, found.path) for key in found.records)
+    return alone or any(is_own(key, path) for key, path in found.needs)
 
 
 _MOST = 8
@@ -123,7 +129,7 @@ def _sentence(ruling: Ruling, asserted: Any, found: Found) -> str:
     computed, off = found.value.plain(), found.value.off(asserted)
     if computed is None:
         return "The data does not know."
-    shown = _words(len(computed) if isinstance(computed, list) and _counted(asserted) else computed)
+    shown = _shown(found.value, asserted)
     if ruling is Ruling.SUPPORTED:
         return f"The data gives {shown}."
     if ruling is Ruling.UNDECIDED:
@@ -148,6 +154,14 @@ def _open(value: Value, asserted: Any) -> str:
 
 
 _SIDES = {"missing": "not named are", "extra": "named in error are"}
+
+
+def _shown(value: Value, asserted: Any) -> str:
+    """What was found, as a sentence has it."""
+    computed = value.plain()
+    if isinstance(computed, list) and (isinstance(value, Amount) or _counted(asserted)):
+        return str(len(computed)) if isinstance(value, IdSet) else _open(value, asserted)
+    return _words(computed)
 
 
 def _counted(asserted: Any) -> bool:

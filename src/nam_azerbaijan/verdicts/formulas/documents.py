@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from ...dataset import Dataset
 from ...dates import PartialDate
 from ...records.base import Answer
+from ...records.constants import MOVEMENT
 from ...records.documents import DocumentKind
+from ...records.meetings import MeetingKind
 from ..registry import Found, RecordId, formula
-from ..values import Amount, IdSet, Single
+from ..values import IdSet, Single
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,13 +41,17 @@ def _dated(
     ]
 
 
+_ELSEWHERE = (MeetingKind.EXTERNAL, MeetingKind.PREDECESSOR)
+"""Meetings that are not of the Movement."""
+
+
 def _adopted_by(nam: Dataset, document: Document, body: str) -> bool:
-    """Whether an organization, or a meeting in a series of it, adopted a document."""
+    """Whether an organization, an organ of it, or a meeting of the Movement adopted a document."""
     for key in document.adopted_by:
-        if key == body:
+        organ, meeting = nam.organizations.get(key), nam.meetings.get(key)
+        if key == body or (organ is not None and organ.parent == body):
             return True
-        meeting = nam.meetings.get(key)
-        if meeting is not None and meeting.series.startswith(f"{body}-"):
+        if meeting is not None and body == MOVEMENT and meeting.kind not in _ELSEWHERE:
             return True
     return False
 
@@ -60,15 +66,21 @@ def documents_on(
     kinds: tuple[DocumentKind, ...] = (),
     adopted_by: RecordId | None = None,
 ) -> Found:
-    """The documents of some days that speak of a topic; what is not known may speak of it."""
+    """The documents of some days that speak of a topic.
+
+    What is not known may speak of it, and there may be more documents than the data holds.
+    """
     held = _dated(nam, kinds, adopted_by, since, until)
     certain = frozenset(one.id for one in held if _speaks(one, topic) is Answer.YES)
     perhaps = frozenset(one.id for one in held if _speaks(one, topic) is not Answer.NO)
-    return Found(value=IdSet(certain, perhaps), records=tuple(one.id for one in held))
+    return Found(
+        value=IdSet(certain, perhaps, more=not nam.manifest.holds_all("documents")),
+        records=tuple(one.id for one in held if one.id in perhaps),
+    )
 
 
 @formula
-def share_of_documents_on(
+def every_document_on(
     nam: Dataset,
     *,
     topic: str,
@@ -77,14 +89,17 @@ def share_of_documents_on(
     kinds: tuple[DocumentKind, ...] = (),
     adopted_by: RecordId | None = None,
 ) -> Found:
-    """What share of the documents of some days speaks of a topic."""
+    """Whether all documents of some days speak of a topic.
+
+    One that does not says no; to say yes the data must hold them all.
+    """
     held = _dated(nam, kinds, adopted_by, since, until)
-    answers = [_speaks(one, topic) for one in held]
-    if not held:
-        return Found(value=Single(None), records=())
-    least = answers.count(Answer.YES) / len(held)
-    most = least + answers.count(Answer.UNKNOWN) / len(held)
-    return Found(value=Amount(least, most), records=tuple(one.id for one in held))
+    silent = tuple(one.id for one in held if _speaks(one, topic) is Answer.NO)
+    if silent:
+        return Found(value=Single(value=False), records=silent)
+    spoken = [_speaks(one, topic) is Answer.YES for one in held]
+    whole = nam.manifest.holds_all("documents") and bool(spoken) and all(spoken)
+    return Found(value=Single(True if whole else None), records=tuple(one.id for one in held))
 
 
 @formula
@@ -93,7 +108,8 @@ def first_document_on(
 ) -> Found:
     """The first document that speaks of a topic.
 
-    Not known where an earlier one may speak of it, or two are of one day.
+    Not known where an earlier one may speak of it, or two are of one day, or where there may be
+    documents that the data does not hold.
     """
     held = _dated(nam, (), adopted_by, None, until)
     spoken = [one for one in held if _speaks(one, topic) is Answer.YES]
@@ -108,7 +124,8 @@ def first_document_on(
         and one.adopted is not None
         and not day.certainly_before(one.adopted)
     ]
+    whole = nam.manifest.holds_all("documents")
     return Found(
-        value=Single(None if rivals else spoken[0].id),
+        value=Single(spoken[0].id if whole and not rivals else None),
         records=(spoken[0].id, *(one.id for one in rivals)),
     )

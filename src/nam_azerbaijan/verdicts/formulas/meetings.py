@@ -27,7 +27,10 @@ def meetings(
     format: Format | None = None,  # noqa: A002
     among: tuple[RecordId, ...] = (),
 ) -> Found:
-    """The meetings that were held from one day to another, both included."""
+    """The meetings that were held from one day to another, both included.
+
+    There may be more than the data holds, unless they are looked for `among` some.
+    """
     certain, possible = (
         [
             one
@@ -41,8 +44,13 @@ def meetings(
         for vague in (False, True)
     )
     return Found(
-        value=IdSet(frozenset(m.id for m in certain), frozenset(m.id for m in possible)),
+        value=IdSet(
+            frozenset(m.id for m in certain),
+            frozenset(m.id for m in possible),
+            more=not (among or nam.manifest.holds_all("meetings")),
+        ),
         records=tuple(one.id for one in possible),
+        needs=tuple((key, "opened") for key in among if key in {one.id for one in possible}),
     )
 
 
@@ -72,6 +80,7 @@ def attended(
 
     Where it is not known whether it attended, it may have.
     """
+    nam.manifest.require_covered("participations", party=party)
     found = nam.find_participations(party=party, since=since, until=until)
     held = [one for one in found if not among or one.meeting in among]
     certain = frozenset(one.meeting for one in held if one.attended is answer)
@@ -89,8 +98,10 @@ def attendants(nam: Dataset, *, meeting: RecordId, among: tuple[RecordId, ...]) 
     held = {one.party: one for one in nam.participations.where(meeting=meeting)}
     certain = frozenset(one for one in among if one in held and held[one].attended is Answer.YES)
     absent = frozenset(one for one in among if one in held and held[one].attended is Answer.NO)
+    records = tuple(held[one].id for one in among if one in held)
     return Found(
         value=IdSet(certain, frozenset(among) - absent),
-        records=tuple(held[one].id for one in among if one in held),
+        records=records,
         path="attended",
+        needs=tuple((key, "attended") for key in records),
     )

@@ -199,7 +199,7 @@ def status_of(
     perhaps = nam.spell(party, on=on, body=body, possible=True)
     return Found(
         value=Single(None if perhaps else "none"),
-        records=tuple(one.id for one in nam.spells(party, body)),
+        records=tuple(one.id for one in nam.spells(party, body)) or (body,),
     )
 
 
@@ -219,7 +219,7 @@ def throughout(
     sure = any(one.period.contains(since) and one.period.contains(until) for one in held)
     maybe = any(one.period.contains(until, possible=True) for one in held)
     answer = True if sure else None if maybe else False
-    return Found(value=Single(answer), records=tuple(one.id for one in spells))
+    return Found(value=Single(answer), records=tuple(one.id for one in spells) or (body,))
 
 
 @formula
@@ -237,7 +237,60 @@ def ever(
     maybe = any(one.start.earliest <= until.latest for one in spells)
     return Found(
         value=Single(True if sure else None if maybe else False),
-        records=tuple(one.id for one in spells),
+        records=tuple(one.id for one in spells) or (body,),
+    )
+
+
+@formula
+def parties_in_all(
+    nam: Dataset,
+    *,
+    on: PartialDate,
+    bodies: tuple[RecordId, ...],
+    status: tuple[Status, ...] = (Status.MEMBER,),
+    among: tuple[RecordId, ...] = (),
+) -> Found:
+    """The states that have one of these statuses in each of several bodies on a day."""
+    found = [parties(nam, on=on, status=status, body=body, among=among) for body in bodies]
+    groups = [one.value for one in found if isinstance(one.value, IdSet)]
+    return Found(
+        value=IdSet(
+            frozenset.intersection(*(one.certain for one in groups)),
+            frozenset.intersection(*(one.possible for one in groups)),
+        ),
+        records=tuple(dict.fromkeys(key for one in found for key in one.records)),
+    )
+
+
+@formula
+def bodies_of(
+    nam: Dataset,
+    *,
+    party: RecordId,
+    among: tuple[RecordId, ...],
+    until: PartialDate,
+    since: PartialDate | None = None,
+    status: tuple[Status, ...] = tuple(Status),
+) -> Found:
+    """The bodies, of several, in which a party had one of these statuses within some days.
+
+    Without `since` these are all days up to the last.
+    """
+    certain, possible, spells = set(), set(), []
+    for body in among:
+        nam.manifest.require_covered("memberships", party=party, body=body)
+        for spell in (one for one in nam.spells(party, body) if one.status in status):
+            days = spell.period.day_numbers
+            begun = since is None or since.numbers[0] < days.possible_until
+            if begun and days.possible_from <= until.numbers[1]:
+                possible.add(body)
+                spells.append(spell.id)
+            begun = since is None or since.numbers[1] < days.certain_until
+            if begun and days.certain_from <= until.numbers[0]:
+                certain.add(body)
+    return Found(
+        value=IdSet(frozenset(certain), frozenset(possible)),
+        records=(*spells, *(body for body in among if body not in possible)),
     )
 
 

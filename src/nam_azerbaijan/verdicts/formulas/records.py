@@ -64,6 +64,26 @@ def _amount(figure: Figure) -> Amount:
 
 
 @formula
+def place_in_office(
+    nam: Dataset, *, person: RecordId, state: RecordId, titles: tuple[str, ...]
+) -> Found:
+    """Which holder of an office of a state a person was, by the days on which they took it.
+
+    The data may lack a holder, so that it may be a later one.
+    """
+    first: dict[str, PartialDate] = {}
+    for one in nam.persons:
+        for office in one.offices:
+            if office.state == state and office.title in titles and office.period is not None:
+                first.setdefault(one.id, office.period.start)
+    own = first.pop(person, None)
+    if own is None:
+        return Found(value=Single(None), records=(person,))
+    before = tuple(key for key, day in first.items() if day.certainly_before(own))
+    return Found(value=Amount(1 + len(before), math.inf), records=(person, *before), path="offices")
+
+
+@formula
 def items_of(nam: Dataset, *, record: RecordId, path: str) -> Found:
     """The ids or words in a list of a record."""
     items = frozenset(map(str, value_at(nam.get(record), path)))
@@ -109,10 +129,11 @@ def time_between(
     """
     one, two = _date(nam, first, first_path), _date(nam, second, second_path)
     records = tuple(dict.fromkeys((first, second)))
+    needs = ((first, first_path), (second, second_path))
     if one is None or two is None:
-        return Found(value=Single(None), records=records)
-    least = (two.earliest - one.latest).days + inclusive
-    most = (two.latest - one.earliest).days + inclusive
-    if unit is Unit.DAYS:
-        return Found(value=Amount(least, most), records=records)
-    return Found(value=Amount(least / _DAYS_OF[unit], most / _DAYS_OF[unit]), records=records)
+        return Found(value=Single(None), records=records, needs=needs)
+    least: float = (two.earliest - one.latest).days + inclusive
+    most: float = (two.latest - one.earliest).days + inclusive
+    if unit is not Unit.DAYS:
+        least, most = least / _DAYS_OF[unit], most / _DAYS_OF[unit]
+    return Found(value=Amount(least, most), records=records, needs=needs)

@@ -9,7 +9,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from ..dataset import Dataset
-from .days import axis_of
+from .days import line_of
 from .engines import AnyFrame, Kind, has_dates
 from .grain import Grain
 from .laying import Sheet
@@ -48,13 +48,13 @@ class Request:
             TypeError: days are not known to come in that type.
         """
         limits = {grain: self.cutter.limit(grain) for grain in Grain}
-        axis = axis_of(day, dtype, limits, has_dates=has_dates(frame))
-        if axis is None:
+        line = line_of(day, dtype, limits, has_dates=has_dates(frame))
+        if line is None:
             raise TypeError(
                 f"the column {self.on!r} of days is of type {dtype}; expected dates, times, ISO "
                 "text, or numbers such as 2011, 201105 and 20110525"
             )
-        return Sheet(axis=axis, to_first=self.cutter.partial in ("first", "all"), lead=lead)
+        return Sheet(line=line, to_first=self.cutter.partial in ("first", "all"), lead=lead)
 
     def keys(self, keys: nw.Expr, dtype: Any) -> tuple[nw.Expr, Kind]:
         """Keys of some type as one of three types, and what they are then.

@@ -1,11 +1,11 @@
-"""What a party was in a year, by the spells as they are held or as a claim would have them."""
+"""What a party was in a period, by the spells as they are held or as a claim would have them."""
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 
@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from ..records.evidence import Claim
     from ..records.memberships import Membership
 
-__all__ = ["COUNTED", "Partial", "YearStatus", "as_claimed", "came_true", "status_in_year"]
+__all__ = [
+    "COUNTED",
+    "DaySpan",
+    "Partial",
+    "PeriodStatus",
+    "as_claimed",
+    "came_true",
+    "status_in_period",
+    "year_span",
+]
 
 COUNTED = (Status.MEMBER, Status.OBSERVER)
 """The statuses that count as one, the higher first: guests and suspended parties have none."""
@@ -25,32 +34,70 @@ COUNTED = (Status.MEMBER, Status.OBSERVER)
 _PATHS = ("start", "end", "standing", "status")
 
 
-class Partial(enum.Enum):
-    """When a part of a year counts for the year.
+T = TypeVar("T")
 
-    `ANY`: the status on any day of it, the highest where there were several. `FIRST`, `LAST`:
-    the status on its first or last day.
+
+class DaySpan(NamedTuple):
+    """Days one after another.
+
+    Attributes:
+        first: the number of the first day.
+        last: the number of the last day.
+    """
+
+    first: int
+    last: int
+
+
+def year_span(year: int) -> DaySpan:
+    """The days of a year."""
+    return DaySpan(dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal())
+
+
+class Partial(enum.Enum):
+    """When a part of a period, such as a year, counts for the period.
+
+    `ANY`: what was so on any day of it, the highest status where there were several. `FIRST`,
+    `LAST`: what was so on its first or last day. `ALL`: what was so throughout.
     """
 
     ANY = "any"
     FIRST = "first"
     LAST = "last"
+    ALL = "all"
 
-    def days(self, year: int) -> tuple[int, int]:
-        """The numbers of the first and the last day of a year that are asked about."""
-        first, last = dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal()
-        if self is Partial.FIRST:
-            return first, first
-        return (last, last) if self is Partial.LAST else (first, last)
+    @classmethod
+    def of(cls, value: str) -> Partial:
+        """The one that goes by a word.
+
+        Raises:
+            ValueError: none does.
+        """
+        try:
+            return cls(value)
+        except ValueError:
+            known = ", ".join(member.value for member in cls)
+            raise ValueError(f"unknown partial {value!r}; known: {known}") from None
+
+    def asked(self, first: T, last: T) -> tuple[T, T]:
+        """The day by which a thing has begun, and the day on which it still lasts, if it counts.
+
+        Args:
+            first: the first day of a period.
+            last: its last day.
+        """
+        begun = first if self in (Partial.FIRST, Partial.ALL) else last
+        lasting = last if self in (Partial.LAST, Partial.ALL) else first
+        return begun, lasting
 
 
 @attrs.frozen
-class YearStatus:
-    """What the spells say of one year.
+class PeriodStatus:
+    """What the spells say of a period.
 
     Attributes:
         spell: the spell behind the status that is certain; `None` where none is.
-        others: spells that may give the year a higher status, the dates being vague.
+        others: spells that may give the period a higher status, the dates being vague.
     """
 
     spell: Membership | None
@@ -62,37 +109,43 @@ class YearStatus:
         return "" if self.spell is None else self.spell.status.value
 
     def allows(self, status: str) -> bool:
-        """Whether this may be the status of the year, the dates being as vague as they are."""
+        """Whether this may be the status of the period, the dates being as vague as they are."""
         return status == self.status or any(spell.status.value == status for spell in self.others)
 
 
-def status_in_year(spells: Iterable[Membership], year: int, partial: Partial) -> YearStatus:
-    """What spells say of a year: certain is what holds whichever days vague dates turn out to be.
+def status_in_period(
+    spells: Iterable[Membership],
+    span: DaySpan,
+    partial: Partial,
+    counted: Sequence[Status] = COUNTED,
+) -> PeriodStatus:
+    """What spells say of a period: certain is what holds whichever days vague dates turn out to be.
 
     Args:
         spells: the spells of one party, or of parties that stand for one another.
-        year: the year.
+        span: the days of the period.
         partial: when a part of it counts.
+        counted: the statuses that count as one, the higher first.
     """
-    first, last = partial.days(year)
+    begun, lasting = partial.asked(*span)
     certain: list[Membership] = []
     possible: list[Membership] = []
     for spell in spells:
-        if spell.status in COUNTED:
+        if spell.status in counted:
             late, early, earliest, latest = day_numbers(spell.start, spell.end)
-            if late <= last and first < early:
+            if late <= begun and lasting < early:
                 certain.append(spell)
-            elif earliest <= last and first < latest:
+            elif earliest <= begun and lasting < latest:
                 possible.append(spell)
-    certain.sort(key=_rank)
+
+    def rank(spell: Membership) -> int:
+        return counted.index(spell.status)
+
+    certain.sort(key=rank)
     if not certain:
-        return YearStatus(None, tuple(possible))
+        return PeriodStatus(None, tuple(possible))
     best = certain[0]
-    return YearStatus(best, tuple(spell for spell in possible if _rank(spell) < _rank(best)))
-
-
-def _rank(spell: Membership) -> int:
-    return COUNTED.index(spell.status)
+    return PeriodStatus(best, tuple(spell for spell in possible if rank(spell) < rank(best)))
 
 
 def came_true(spell: Membership) -> bool:
