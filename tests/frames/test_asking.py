@@ -6,6 +6,7 @@ import datetime as dt
 import subprocess
 import sys
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -92,7 +93,7 @@ def test_what_is_not_covered_is_said(nam: Dataset) -> None:
         after = annotate(before.with_columns(when=dt.date(1990, 1, 1)), nam, **ASKED, body="un")
     assert after["un_status"].to_list() == [None, None]
     with pytest.raises(CoverageError):
-        annotate(before, nam, **ASKED, body="nato")
+        annotate(before, nam, **ASKED, body="asean")
 
 
 def test_keys_that_may_mean_several_are_not_known(nam: Dataset) -> None:
@@ -138,28 +139,62 @@ def test_the_system_is_recognized(
 @pytest.mark.parametrize(
     ("kind", "keys", "said"),
     [
-        ("int", [20, 31], "they may be iso3n or cown or gwn or m49"),
-        ("text", ["AUS", "AZE"], "they may be iso3c or cowc"),
-        ("text", ["AZE", "x", "y", "z"], "know 1 of 4"),
+        ("int", [20, 31], "they may be iso3n, cown, gwn, m49, vdem"),
+        ("int", [2, 20, 200, 255, 340], "they may be iso3n, cown, gwn, m49"),
+        ("int", [373, 371, 970], "they may be cown, gwn"),
+        ("text", ["AUS", "AZE"], "they may be iso3c, cowc, gwc, names"),
+        ("text", ["AZE", "x", "y", "z"], "at most 1 of 4 are known, as iso3c"),
+        ("int", list(range(1000, 1400)), "at most 0 of 400 are known"),
     ],
 )
 def test_doubt_about_the_system_is_said(
     kind: str, keys: list[Any], said: str, nam: Dataset
 ) -> None:
-    with pytest.raises(ValueError, match=f"leaves doubt about the keys in 'who'.*{said}"):
+    with pytest.raises(ValueError, match=f"leaves doubt about the keys in 'who'.*: {said}"):
         annotate(made("polars", keys, kind=kind), nam, **ASKED, code="auto")
 
 
-def test_few_strange_keys_leave_no_doubt(nam: Dataset) -> None:
-    codes = sorted({state.iso3c for state in nam.states if state.iso3c})
-    after = annotate(
-        made("polars", [*codes, "XXX"]), nam, **ASKED, code="auto", columns=["state"],
-        unknown="ignore",
-    )  # fmt: skip
-    assert after["nam_state"].to_list() == [
-        *(nam.state(code, on=DAY).id for code in codes),
-        None,
-    ]
+AGGREGATES = ["WLD", "EUU", "ARB", "SSA", "HIC", "OED", "LCN", "NAC", "AFE", "AFW", "OWID_KOS"]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "strays"),
+    [
+        ("iso2c", "text", ["1A", "XC"]),
+        ("iso3c", "text", AGGREGATES),
+        ("iso3n", "int", [1, 2, 150]),
+        ("cown", "int", [300, 305, 1000]),
+        ("cown", "float", []),
+        ("gwn", "int", [300, 305]),
+        ("cowc", "text", ["AUH"]),
+        ("vdem", "int", [999]),
+        (None, "text", ["World", "High income", "Arab World", "Austria-Hungary"]),
+    ],
+)
+def test_strange_keys_leave_no_doubt(
+    code: str | None, kind: str, strays: list[Any], nam: Dataset
+) -> None:
+    codes = {held.value for state in nam.states for held in state.codes if held.system == code}
+    keys: list[Any] = sorted(codes or {state.name for state in nam.states})
+    as_key: Callable[[Any], Any] = {"text": str, "int": int, "float": float}[kind]
+    before = made("polars", [as_key(key) for key in [*keys, *strays]], kind=kind)
+    asked = {**ASKED, "columns": ["state"], "unknown": "ignore"}
+    told, wanted = (annotate(before, nam, **asked, code=one) for one in ("auto", code))
+    assert rows(told) == rows(wanted)
+
+
+@pytest.mark.parametrize("keys", [[345, 373], [678, 666], [404, 501, 560]])
+def test_systems_that_mean_the_same_leave_no_doubt(keys: list[int], nam: Dataset) -> None:
+    days = [dt.date(1989, 1, 1), dt.date(2012, 1, 1)] * len(keys)
+    before = made("polars", sorted(keys * 2), days, kind="int")
+    told = [annotate(before, nam, **ASKED, code=one) for one in ("auto", "cown", "gwn")]
+    assert rows(told[0]) == rows(told[1]) == rows(told[2])
+
+
+@pytest.mark.parametrize("kind", ["text", "int", "float"])
+def test_where_there_is_no_key_there_is_no_doubt(kind: str, nam: Dataset) -> None:
+    after = annotate(made("polars", [None, None], kind=kind), nam, **ASKED, code="auto")
+    assert after["nam_status"].to_list() == [None, None]
 
 
 @pytest.mark.parametrize("engine", LAZY)
@@ -336,7 +371,9 @@ def test_a_missing_extra_is_named() -> None:
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT], capture_output=True, text=True, check=True
     )
-    assert done.stdout == 'data frames need narwhals: pip install "nam-azerbaijan[frames]"\n'
+    assert done.stdout == (
+        "data frames need the package narwhals: pip install 'nam-azerbaijan[frames]'\n"
+    )
 
 
 def test_the_library_imports_no_data_frames() -> None:

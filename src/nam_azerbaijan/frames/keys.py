@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,8 +14,6 @@ __all__ = ["Meanings", "known_keys", "meanings_of", "recognized"]
 
 Meanings = Mapping[Any, tuple[DatedMeaning, ...]]
 """What each of some keys means; keys that never mean one party are not among them."""
-
-_ENOUGH = 0.9
 
 
 def meanings_of(nam: Dataset, keys: Iterable[Any], code: str | None) -> Meanings:
@@ -33,8 +32,9 @@ def meanings_of(nam: Dataset, keys: Iterable[Any], code: str | None) -> Meanings
 def recognized(nam: Dataset, keys: Sequence[Any], column: object) -> Meanings:
     """What keys mean in the system of codes that they come from, or as names.
 
-    The system is the one that knows the most of them, and nearly all. Where several know as many,
-    these must agree on what the keys mean.
+    The system is the one that knows the most of them, at least half. Another one fits too that
+    leaves no more than twice as many unknown. All that fit must mean the same states on the days
+    that the data covers, and none a key that the first does not know.
 
     Args:
         nam: the data set.
@@ -46,21 +46,24 @@ def recognized(nam: Dataset, keys: Sequence[Any], column: object) -> Meanings:
     """
     read = {code: meanings_of(nam, keys, code) for code in SYSTEMS}
     read["names"] = meanings_of(nam, (key for key in keys if not _is_number(key)), None)
-    most = max(map(len, read.values()))
-    best = [name for name, found in read.items() if len(found) == most]
-    if most < _ENOUGH * len(keys):
-        found = f"{' and '.join(best)} know {most} of {len(keys)}"
-    elif any(_parties(read[name]) != _parties(read[best[0]]) for name in best):
-        found = f"they may be {' or '.join(best)}"
-    else:
-        return read[best[0]]
-    raise ValueError(f"code='auto' leaves doubt about the keys in {column!r}: {found}; say which")
+    unknown = {system: len(keys) - len(found) for system, found in read.items()}
+    best = min(unknown, key=unknown.__getitem__)
+    doubt = f"code='auto' leaves doubt about the keys in {column!r}; say their system by code=: "
+    if 2 * unknown[best] > len(keys):
+        raise ValueError(f"{doubt}at most {len(read[best])} of {len(keys)} are known, as {best}")
+    fitting = [system for system, number in unknown.items() if number <= 2 * unknown[best]]
+    cover = nam.coverage.get("memberships")
+    since = cover.since if cover else dt.date.min
+    meant = _parties(read[best], since)
+    if not all(_parties(read[system], since).items() <= meant.items() for system in fitting):
+        raise ValueError(f"{doubt}they may be {', '.join(fitting)}")
+    return read[best]
 
 
-def _parties(meanings: Meanings) -> dict[Any, list[str | None]]:
-    """The ids of the parties that keys mean, in order."""
+def _parties(meanings: Meanings, since: dt.date) -> dict[Any, dict[dt.date, str | None]]:
+    """The ids of the parties that keys mean on a day and later, by the day from which they do."""
     return {
-        key: [None if one.party is None else one.party.id for one in held]
+        key: {max(one.since or since, since): one.party.id if one.party else None for one in held}
         for key, held in meanings.items()
     }
 
