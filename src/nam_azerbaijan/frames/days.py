@@ -51,10 +51,10 @@ class DayLine:
         return date if self.kind == "date" else dt.datetime.combine(date, dt.time())
 
     def covers(self, place: Held) -> Held:
-        """Whether a place is that of a day that the data covers."""
+        """Whether a place is that of a day that the data covers; false or null without a day."""
         if self.kind == "float":
             return ~place.is_null()
-        return ~place.is_null() & (place < self.bound(self.limits[Grain.DAY], Grain.DAY))
+        return place < self.bound(self.limits[Grain.DAY], Grain.DAY)
 
     def grain(self, place: nw.Expr) -> nw.Expr:
         """The number of the grain of a place."""

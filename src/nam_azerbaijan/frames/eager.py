@@ -54,18 +54,17 @@ def annotated(
     key, kind = request.keys(nw.col("key"), values.dtype)
     key = key.cast(nw.String) if kind == "text" else key  # PyArrow has texts of two types.
     sheet = request.sheet(frame, nw.col("day"), days.dtype)
-    rows = values.alias("key").to_frame().with_columns(days.alias("day")).with_row_index("row")
-    rows = rows.select("row", **sheet.columns(key, None))
+    rows = nw.from_dict({"key": values, "day": days}).select(**sheet.columns(key, None))
     grains = _grains(rows["at"]) if sheet.line.kind == "float" else (Grain.DAY,)
     table = zone_table(meanings, request.cutter, sheet.line, grains, kind)
     no_day = missing(days, days.dtype)
     if told and not unknown and not any(table["its_unknown"].values):
-        told = bool((~no_day & ~sheet.line.covers(rows["at"])).any())
+        told = sheet.line.covers(rows["at"]).sum() + no_day.sum() < len(rows)
     if told or "unknown" in request.names:
         rows = rows.with_columns(no_key=missing(keys, keys.dtype), no_day=no_day)
     else:
         table.pop("its_unknown", None)
-    made = _laid(rows, sheet, table)
+    made = _laid(rows.with_row_index("row"), sheet, table)
     new = {name: made[column] for column, name in request.names.items()}
     return widened(frame, new), made["unknown"] if told else None
 
