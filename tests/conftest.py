@@ -33,14 +33,19 @@ def reference(root: Path) -> Path:
 @pytest.fixture(scope="session")
 def session() -> Iterator[Any]:
     """One Spark session for all tests; they are skipped where there can be none."""
-    from frame_engines import need
+    from frame_engines import ZONE_NAME, need
 
     need("pyspark")
     from pyspark.sql import SparkSession
 
-    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.sql.shuffle.partitions", "2")
-    made = builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
+    settings: dict[str, bool | float | int | str | None] = {
+        "spark.ui.enabled": "false",
+        "spark.sql.session.timeZone": ZONE_NAME,
+        # Small frames are read faster without code made for them.
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    }
+    made = SparkSession.builder.master("local[2]").config(map=settings).getOrCreate()
     made.sparkContext.setLogLevel("OFF")
     yield made
     made.stop()

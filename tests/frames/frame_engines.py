@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import os
 import shutil
@@ -23,8 +24,15 @@ QUIET = [
 ]
 
 
+ZONE = dt.timezone(dt.timedelta(hours=4))
+ZONE_NAME = "Etc/GMT-4"  # Which says the sign the other way round.
+
+
 class Column(NamedTuple):
-    """A column: what it holds (text, int, float, date, time or zoned), and its values."""
+    """A column: what it holds (text, int, float, date, time or zoned), and its values.
+
+    What is zoned is in `ZONE`, which is also the time zone of engines that have one of their own.
+    """
 
     kind: str
     values: Sequence[Any]
@@ -63,7 +71,7 @@ def frame(engine: str, columns: Columns, session: Any = None) -> Any:
     if engine == "duckdb":
         duckdb = pytest.importorskip("duckdb")
         connection = duckdb.connect()
-        connection.execute("set TimeZone = 'UTC'")
+        connection.execute(f"set TimeZone = '{ZONE_NAME}'")
         connection.register("held", made)
         KEPT.append(connection)  # In some versions a relation does not keep it.
         return connection.sql("select * from held")
@@ -109,7 +117,7 @@ def _pandas(columns: Columns) -> Any:
         elif kind in ("date", "time"):
             made[name] = pandas.Series(values, dtype="datetime64[us]")
         elif kind == "zoned":
-            made[name] = pandas.Series(values, dtype="datetime64[us, UTC]")
+            made[name] = pandas.Series(values, dtype=f"datetime64[us, {ZONE_NAME}]")
         else:
             made[name] = pandas.Series(values, dtype="float64" if kind == "float" else None)
             if kind == "text":
@@ -125,7 +133,7 @@ def _arrow(columns: Columns) -> Any:
         "float": arrow.float64(),
         "date": arrow.date32(),
         "time": arrow.timestamp("us"),
-        "zoned": arrow.timestamp("us", "UTC"),
+        "zoned": arrow.timestamp("us", ZONE_NAME),
     }
     return arrow.table(
         {name: arrow.array(values, types[kind]) for name, (kind, values) in columns.items()}

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
-from frame_engines import ALL, QUIET, Column, frame, need, rows
-from hypothesis import HealthCheck, Phase, given, settings
+from frame_engines import ALL, EAGER, QUIET, ZONE, Column, frame, need, rows
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from nam_azerbaijan import (
@@ -231,7 +231,7 @@ DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2026, 6, 30)) | st.builds(
 WRITTEN: dict[str, tuple[str, int, Callable[[dt.date], Any]]] = {
     "date": ("date", 10, lambda day: day),
     "time": ("time", 10, lambda day: dt.datetime.combine(day, dt.time(23, 59))),
-    "zoned": ("zoned", 10, lambda day: dt.datetime.combine(day, dt.time(0, 1), dt.UTC)),
+    "zoned": ("zoned", 10, lambda day: dt.datetime.combine(day, dt.time(0, 1), ZONE)),
     "iso": ("text", 10, lambda day: f" {day} "),
     "iso time": ("text", 10, lambda day: f"{day}T23:59:59.5+02:00"),
     "compact": ("text", 10, lambda day: f"{day:%Y%m%d}"),
@@ -246,11 +246,18 @@ WRITTEN: dict[str, tuple[str, int, Callable[[dt.date], Any]]] = {
 
 
 class Case(NamedTuple):
-    """Rows and what is asked about them."""
+    """Rows, what is asked about them, and what is wanted of them in the order of their numbers."""
 
     columns: dict[str, Column]
     asked: dict[str, Any]
     wanted: list[dict[str, Any]]
+
+
+EMPTY = Case(
+    {"number": Column("int", []), "who": Column("text", []), "when": Column("date", [])},
+    {"state": "who", "on": "when", "columns": COLUMNS, "body": "nam"},
+    [],
+)
 
 
 @st.composite
@@ -267,12 +274,13 @@ def cases(draw: st.DrawFn) -> Case:
     key_kind = draw(st.sampled_from(["text", "int", "float"])) if number else "text"
     as_key: Callable[[Any], Any] = {"text": str, "int": int, "float": float}[key_kind]
     periods = [None if day is None else str(day)[:length] for day in days]
-    wanted = [
-        expected(key, period, code, body, partial, possible=possible)
-        for key, period in zip(keys, periods, strict=True)
-    ]
+    numbers = draw(st.permutations(range(len(keys))))
+    wanted = {
+        number: expected(key, period, code, body, partial, possible=possible)
+        for number, key, period in zip(numbers, keys, periods, strict=True)
+    }
     columns = {
-        "number": Column("int", list(range(len(keys)))),
+        "number": Column("int", numbers),
         "who": Column(key_kind, [None if key is None else as_key(key) for key in keys]),
         "when": Column(kind, [None if day is None else write(day) for day in days]),
         "nam_key": Column("text", [f"row {number}" for number in range(len(keys))]),
@@ -282,31 +290,41 @@ def cases(draw: st.DrawFn) -> Case:
         "state": "who", "on": "when", "code": code, "body": body, "columns": further,
         "partial": partial, "possible": possible,
     }  # fmt: skip
-    return Case(columns, asked, wanted)
+    return Case(columns, asked, [wanted[number] for number in range(len(keys))])
 
 
 def check(engine: str, case: Case, session: Any = None) -> None:
     """Hold what an engine makes of a case against what is wanted."""
     before = frame(engine, case.columns, session)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UnmatchedRowsWarning)
-        after = rows(annotate(before, NAM, **case.asked))
-    lead = case.asked["body"]
-    held = rows(before)
-    assert [row["number"] for row in after] == list(range(len(case.wanted)))
-    for old, new, wanted in zip(held, after, case.wanted, strict=True):
-        found = {name: new.pop(f"{lead}_{name}") for name in ("status", *case.asked["columns"])}
+    after = annotated(before, case)
+    held, made = rows(before), rows(after)
+    assert [row["number"] for row in made] == list(range(len(case.wanted)))
+    if engine in EAGER:
+        assert list(after["number"]) == list(before["number"])
+    for old, new, wanted in zip(held, made, case.wanted, strict=True):
+        found = {
+            name: new.pop(f"{case.asked['body']}_{name}")
+            for name in ("status", *case.asked["columns"])
+        }
         assert new == old
         assert found == {name: wanted[name] for name in found}, (old, case.asked)
 
 
+def annotated(before: Any, case: Case) -> Any:
+    """A frame with what is asked, which warns of nothing."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UnmatchedRowsWarning)
+        return annotate(before, NAM, **case.asked)
+
+
 LIGHT = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
-HEAVY = settings(LIGHT, max_examples=8)
+HEAVY = settings(LIGHT, max_examples=6)
 
 
 @pytest.mark.parametrize("engine", [one for one in ALL if one not in ("dask", "pyspark")])
 @LIGHT
 @given(case=cases())
+@example(case=EMPTY)
 def test_rows_have_what_the_queries_say(engine: str, case: Case) -> None:
     need(engine)
     check(engine, case)
@@ -314,6 +332,7 @@ def test_rows_have_what_the_queries_say(engine: str, case: Case) -> None:
 
 @HEAVY
 @given(case=cases())
+@example(case=EMPTY)
 def test_rows_of_dask_have_what_the_queries_say(case: Case) -> None:
     need("dask")
     check("dask", case)
@@ -321,6 +340,22 @@ def test_rows_of_dask_have_what_the_queries_say(case: Case) -> None:
 
 @settings(HEAVY, phases=set(Phase) - {Phase.shrink})
 @given(case=cases())
+@example(case=EMPTY)
 def test_rows_of_spark_have_what_the_queries_say(session: Any, case: Case) -> None:
     need("pyspark")
     check("pyspark", case, session)
+
+
+@LIGHT
+@given(case=cases(), data=st.data())
+def test_pandas_keeps_whatever_index_there_is(case: Case, data: st.DataObject) -> None:
+    need("pandas")
+    before = frame("pandas", case.columns)
+    labels = st.integers(-2, 2) | st.sampled_from(["a", "b"]) | st.none() | st.dates()
+    before.index = data.draw(st.lists(labels, min_size=len(before), max_size=len(before)))
+    after = annotated(before, case)
+    assert after.index.equals(before.index)
+    lead = case.asked["body"]
+    order = before["number"]
+    wanted = [case.wanted[number]["state"] for number in order]
+    assert [one if isinstance(one, str) else None for one in after[f"{lead}_state"]] == wanted
