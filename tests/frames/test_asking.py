@@ -320,7 +320,7 @@ def test_an_engine_that_is_not_known_is_said() -> None:
     ("asked", "said"),
     [
         ({"partial": "some"}, "unknown partial 'some'; known: any, first, last, all"),
-        ({"unknown": "skip"}, "unknown unknown 'skip'"),
+        ({"unknown": "skip"}, "unknown value of unknown 'skip'"),
         ({"code": "iso3"}, "unknown code 'iso3'; did you mean 'iso3"),
         ({"columns": ["membr"]}, "unknown column 'membr'; did you mean 'member'"),
         ({"columns": ["status"]}, "unknown column 'status'"),

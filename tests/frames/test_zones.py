@@ -16,8 +16,9 @@ from nam_azerbaijan.testing import MANIFEST, partial_dates, periods
 
 pytest.importorskip("narwhals")
 
+from nam_azerbaijan.compare.period_status import Partial
 from nam_azerbaijan.frames.grain import Grain
-from nam_azerbaijan.frames.history import PARTIAL, PartyHistories
+from nam_azerbaijan.frames.history import PartyHistories
 from nam_azerbaijan.frames.zones import Cutter, Zone
 
 CITED = [{"source": "yearbook"}]
@@ -65,7 +66,7 @@ def histories(draw: st.DrawFn) -> Dataset:
     return Dataset(Store((HeldLayer(rows),)), MANIFEST)
 
 
-def zones(nam: Dataset, grain: Grain, partial: str, *, possible: bool) -> tuple[Zone, ...]:
+def zones(nam: Dataset, grain: Grain, partial: Partial, *, possible: bool) -> tuple[Zone, ...]:
     cutter = Cutter(
         histories=PartyHistories(nam, "nam"),
         columns=("status", "spell", "chair", "certain"),
@@ -82,7 +83,7 @@ def days_of(grain: Grain, tick: int) -> list[dt.date]:
 @settings(deadline=None)
 @given(histories(), st.sampled_from(Grain))
 def test_zones_cut_the_whole_of_time_without_gap_or_overlap(nam: Dataset, grain: Grain) -> None:
-    cut = zones(nam, grain, "any", possible=False)
+    cut = zones(nam, grain, Partial.ANY, possible=False)
     assert cut[0].start is None
     assert cut[-1].stop is None
     for one, two in itertools.pairwise(cut):
@@ -109,7 +110,7 @@ def answer(cut: tuple[Zone, ...], tick: int) -> tuple[Any, ...]:
 @given(histories(), st.dates(FIRST - dt.timedelta(40), AS_OF), st.booleans())
 def test_a_day_has_the_answer_of_the_queries(nam: Dataset, day: dt.date, possible: bool) -> None:  # noqa: FBT001
     spell = nam.spell("arcadia", day, possible=possible)
-    told = answer(zones(nam, Grain.DAY, "any", possible=possible), day.toordinal())
+    told = answer(zones(nam, Grain.DAY, Partial.ANY, possible=possible), day.toordinal())
     in_chair = any(term.period.contains(day) for term in nam.chairmanships.where(standing="held"))
     assert told[:3] == (spell and spell.status.value, spell and spell.id, in_chair)
 
@@ -126,15 +127,15 @@ def test_a_month_or_year_has_the_answer_of_its_days(
     days = days_of(grain, tick)
     whole = Period(days[0], days[-1] + dt.timedelta(1))
     held = [spell for spell in nam.memberships if spell.standing.value == "held"]
-    for partial in PARTIAL:
+    for partial in Partial:
         told = answer(zones(nam, grain, partial, possible=possible), tick)
-        if partial in ("first", "last"):
-            day = days[0] if partial == "first" else days[-1]
+        if partial in (Partial.FIRST, Partial.LAST):
+            day = days[0] if partial is Partial.FIRST else days[-1]
             assert told[0] == nam.status("arcadia", day, possible=possible)
             continue
         found = []
         for maybe in (False, True):
-            if partial == "any":
+            if partial is Partial.ANY:
                 found.append(
                     {one.status for one in held if one.period.overlaps(whole, possible=maybe)}
                 )
@@ -161,15 +162,15 @@ def test_a_month_or_year_has_the_answer_of_its_days(
 @pytest.mark.parametrize(
     ("partial", "grain", "limit"),
     [
-        ("any", Grain.YEAR, 2000),
-        ("last", Grain.YEAR, 2000),
-        ("first", Grain.YEAR, 2001),
-        ("all", Grain.MONTH, 2000 * 12 + 5),
-        ("first", Grain.MONTH, 2000 * 12 + 6),
-        ("any", Grain.DAY, dt.date(2000, 6, 16).toordinal()),
+        (Partial.ANY, Grain.YEAR, 2000),
+        (Partial.LAST, Grain.YEAR, 2000),
+        (Partial.FIRST, Grain.YEAR, 2001),
+        (Partial.ALL, Grain.MONTH, 2000 * 12 + 5),
+        (Partial.FIRST, Grain.MONTH, 2000 * 12 + 6),
+        (Partial.ANY, Grain.DAY, dt.date(2000, 6, 16).toordinal()),
     ],
 )
-def test_what_is_not_known_whole_is_not_covered(partial: str, grain: Grain, limit: int) -> None:
+def test_what_is_not_known_whole_is_not_covered(partial: Partial, grain: Grain, limit: int) -> None:
     rows = {"states": [], "organizations": [{"id": "nam", "name": "NAM", "sources": CITED}]}
     nam = Dataset(Store((HeldLayer(rows),)), {**MANIFEST, "as_of": "2000-06-15"})
     made = Cutter(histories=PartyHistories(nam, "nam"), columns=(), partial=partial, possible=False)

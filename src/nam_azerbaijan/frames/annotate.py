@@ -9,14 +9,16 @@ from typing import Any, Literal, TypeVar, cast
 
 import narwhals.stable.v2 as nw
 
+from ..compare.period_status import Partial
 from ..dataset import Dataset
 from ..records import MOVEMENT, SYSTEMS
 from ..records.parties import Organization
 from ..text import did_you_mean
+from .arguments import require_known
 from .asking import AUTO, Request
 from .eager import annotated
 from .engines import AnyFrame, tells_case
-from .history import PARTIAL, PartyHistories
+from .history import PartyHistories
 from .lazy import annotated_later
 from .unmatched import POLICIES, Policy, report
 from .zones import VALUES, Cutter
@@ -73,8 +75,9 @@ def annotate(  # noqa: PLR0913
             numbers; floats where gaps made numbers such.
         on: the column of days: dates; times, which count by their own calendar day; ISO text; or
             numbers such as 2011, 201105 and 20110525. Text and numbers may be years and months.
-        code: the system of the codes, as in `Dataset.state`; `auto` to recognize it by the keys,
-            of frames that are not lazy; `None` for names, ids, and ISO codes of letters.
+        code: the system of the codes, as in `Dataset.state`; `None` for names, ids, and ISO codes
+            of letters; `auto`, of frames that are not lazy, for the system, or names, that knows
+            the most of the keys, if no other that knows about as many means anything else.
         body: the body, by id, name or abbreviation; the Movement unless said.
         name: the name of the column of statuses; `nam_status`, or so of another body, unless said.
         columns: further columns; their names are such as `nam_member`, or what a mapping gives.
@@ -99,10 +102,10 @@ def annotate(  # noqa: PLR0913
         TypeError: a column is of a type that holds no keys or days, or the frame of no engine that
             is known.
     """
-    _require(partial, PARTIAL, "partial")
-    _require(unknown, POLICIES, "unknown")
+    counts = Partial.of(partial)
+    require_known("value of unknown", unknown, POLICIES)
     if code is not None:
-        _require(code, (*SYSTEMS, AUTO), "code")
+        require_known("code", code, (*SYSTEMS, AUTO))
     histories = _histories(nam, body)
     names = _names(histories.body, name, columns)
     if "chair" in names and not histories.has_chair:
@@ -116,7 +119,7 @@ def annotate(  # noqa: PLR0913
     _require_free(taken, names.values(), cased=tells_case(held))
     told = not lazy and unknown != "ignore"
     answer = tuple({**names, "unknown": ""} if told else names)
-    cutter = _cutter(histories, answer, partial, possible=possible)
+    cutter = _cutter(histories, answer, counts, possible=possible)
     request = Request(nam=nam, cutter=cutter, names=names, state=state, on=on, code=code)
     made: Any
     if isinstance(held, nw.LazyFrame):
@@ -137,19 +140,9 @@ def _histories(nam: Dataset, body: str | Organization) -> PartyHistories:
 
 @functools.lru_cache(maxsize=64)
 def _cutter(
-    histories: PartyHistories, columns: tuple[str, ...], partial: str, *, possible: bool
+    histories: PartyHistories, columns: tuple[str, ...], partial: Partial, *, possible: bool
 ) -> Cutter:
     return Cutter(histories=histories, columns=columns, partial=partial, possible=possible)
-
-
-def _require(value: str, known: Sized[str], name: str) -> None:
-    """Raise unless a value is a known one.
-
-    Raises:
-        ValueError: it is not.
-    """
-    if value not in known:
-        raise ValueError(f"unknown {name} {value!r}; {did_you_mean(str(value), known)}")
 
 
 def _names(
@@ -165,7 +158,7 @@ def _names(
     lead = body.replace("-", "_")
     names = {"status": name or f"{lead}_status"}
     for column in columns:
-        _require(column, [one for one in VALUES if one != "status"], "column")
+        require_known("column", column, [one for one in VALUES if one != "status"])
         names[column] = columns[column] if isinstance(columns, Mapping) else f"{lead}_{column}"
     if len(set(names.values())) < len(names):
         raise ValueError(f"two new columns have one name: {', '.join(names.values())}")

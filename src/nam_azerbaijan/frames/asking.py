@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import narwhals.stable.v2 as nw
 
+from ..compare.period_status import Partial
 from ..dataset import Dataset
 from .days import line_of
 from .engines import AnyFrame, Kind, has_dates
@@ -54,7 +55,8 @@ class Request:
                 f"the column {self.on!r} of days is of type {dtype}; expected dates, times, ISO "
                 "text, or numbers such as 2011, 201105 and 20110525"
             )
-        return Sheet(line=line, to_first=self.cutter.partial in ("first", "all"), lead=lead)
+        to_first = self.cutter.partial in (Partial.FIRST, Partial.ALL)
+        return Sheet(line=line, to_first=to_first, lead=lead)
 
     def keys(self, keys: nw.Expr, dtype: Any) -> tuple[nw.Expr, Kind]:
         """Keys of some type as one of three types, and what they are then.

@@ -13,7 +13,9 @@ from ..dates import PartialDate, as_date
 from ..records import MOVEMENT
 from ..records.status import Status
 from ..text import did_you_mean
+from .arguments import require_known
 from .native import ENGINES, ColumnKind, FrameMaker, missing_package
+from .unmatched import POLICIES
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -93,9 +95,7 @@ def compare(  # noqa: PLR0913
         raise ValueError("give the column of the year or that of the day: year= or on=")
     if complete and year is None:
         raise ValueError("complete is of years, and the coding is by day")
-    if unknown not in ("raise", "warn", "ignore"):
-        known = ("raise", "warn", "ignore")
-        raise ValueError(f"unknown value of unknown {unknown!r}; {did_you_mean(unknown, known)}")
+    require_known("value of unknown", unknown, POLICIES)
     counts = Partial.of(partial)
     held = _in_memory(frame)
     time = "on" if year is None else "year"

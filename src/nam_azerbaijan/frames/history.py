@@ -13,10 +13,7 @@ from ..records.memberships import Membership
 from ..records.parties import Organization, State
 from ..records.status import Status
 
-__all__ = ["PARTIAL", "History", "PartyHistories", "Piece", "Situation", "situation"]
-
-PARTIAL = ("any", "first", "last", "all")
-"""When a part of a month or year counts: any day of it, its first, its last, all of them."""
+__all__ = ["History", "PartyHistories", "Piece", "Situation", "situation"]
 
 _RANKS = {status: rank for rank, status in enumerate(Status)}
 

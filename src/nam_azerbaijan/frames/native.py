@@ -6,7 +6,7 @@ import enum
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..text import did_you_mean
+from .arguments import require_known
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -58,8 +58,7 @@ class FrameMaker:
     """
 
     def __init__(self, backend: str) -> None:
-        if backend not in ENGINES:
-            raise ValueError(f"unknown backend {backend!r}; {did_you_mean(str(backend), ENGINES)}")
+        require_known("backend", backend, ENGINES)
         try:
             import narwhals  # noqa: PLC0415  Nothing else needs it.
         except ImportError as error:

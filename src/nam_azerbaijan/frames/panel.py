@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ..compare.period_status import Partial
 from ..dates import Day
 from ..records import MOVEMENT
-from ..text import did_you_mean
+from .arguments import require_known
 from .grid import Picks, StateGrid, both
 from .native import ColumnKind, FrameMaker, missing_package
 from .time_axis import TimeAxis, meeting_axis, month_axis, year_axis
@@ -112,8 +112,8 @@ def panel(  # noqa: PLR0913
         LookupError: there is no such body or state, or several.
         ImportError: a package is missing; the message says which extra has it.
     """
-    _known("unit", unit, _UNITS)
-    _known("systems", systems, _SYSTEMS)
+    require_known("unit", unit, _UNITS)
+    require_known("systems", systems, _SYSTEMS)
     if kind is not None and unit != "meeting-state":
         raise ValueError(f"kind is of meetings, and unit is {unit!r}")
     counts = Partial.of(partial)
@@ -135,11 +135,6 @@ def panel(  # noqa: PLR0913
             name: picks.of(grid.shape, places) for name, picks in _columns(grid, axis).items()
         }
     return maker.frame({name: maker.column(name, *picks) for name, picks in picked.items()})
-
-
-def _known(name: str, value: object, known: Sequence[str]) -> None:
-    if value not in known:
-        raise ValueError(f"unknown {name} {value!r}; {did_you_mean(str(value), known)}")
 
 
 def _axis(  # noqa: PLR0913, PLR0917

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import attrs
 
+from ..compare.period_status import Partial
 from ..dataset import DatedMeaning
 from ..records.memberships import Membership
 from ..records.parties import State
@@ -84,13 +85,13 @@ class Cutter:
     Attributes:
         histories: what the parties were.
         columns: names of `VALUES` that make up an answer.
-        partial: one of `PARTIAL`.
+        partial: when a part of a month or year counts.
         possible: whether a status counts that may hold.
     """
 
     histories: PartyHistories
     columns: tuple[str, ...]
-    partial: str
+    partial: Partial
     possible: bool
     _cut: dict[tuple[tuple[DatedMeaning, ...], Grain], tuple[Zone, ...]] = attrs.field(
         factory=dict, init=False, eq=False, repr=False
@@ -100,7 +101,7 @@ class Cutter:
         """The first tick that is not covered: days of it that are asked about lie too late."""
         as_of = self.histories.as_of
         tick = grain.tick(as_of)
-        asked = grain.first(tick) if self.partial == "first" else grain.last(tick)
+        asked = grain.first(tick) if self.partial is Partial.FIRST else grain.last(tick)
         return tick + (asked <= as_of)
 
     def zones(self, meanings: tuple[DatedMeaning, ...], grain: Grain) -> tuple[Zone, ...]:
@@ -130,12 +131,12 @@ class Cutter:
     def _asked(self, tick: int, grain: Grain) -> tuple[int, int]:
         """The numbers of the first and the last day of a tick that are asked about."""
         first, last = grain.first(tick), grain.last(tick)
-        if self.partial == "first":
+        if self.partial is Partial.FIRST:
             return first, first
-        return (last, last) if self.partial == "last" else (first, last)
+        return (last, last) if self.partial is Partial.LAST else (first, last)
 
     def _values(self, pieces: list[Piece]) -> tuple[Cell, ...]:
-        throughout = self.partial == "all" and pieces[0].first < pieces[-1].last
+        throughout = self.partial is Partial.ALL and pieces[0].first < pieces[-1].last
         told = situation(pieces, throughout=throughout, possible=self.possible)
         return tuple(VALUES[name](told) for name in self.columns)
 
