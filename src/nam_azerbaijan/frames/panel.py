@@ -88,11 +88,10 @@ def panel(  # noqa: PLR0913
         unit: `state-year`, `state-month`, `dyad-year`, `directed-dyad-year` or `meeting-state`.
         backend: the engine: `pandas`, `polars` or `pyarrow`.
         systems: which states: `all` that the data has, movements included; those that have a
-            number of the Correlates of War (`cow`) or of Gleditsch and Ward (`gw`), in the periods
-            in which they have it, so that it is a key: one that went from a state to the next has
-            one row in each; those that are or were members of the United Nations (`un`). `exists`
-            is about independence: for some small states that is earlier than their entry in the
-            lists of these systems, of which the data has the numbers and not the dates.
+            number of the Correlates of War (`cow`) or of Gleditsch and Ward (`gw`); those that
+            are or were members of the United Nations (`un`). `exists` is about independence: for
+            some small states that is earlier than their entry in the lists of these systems, of
+            which the data has the numbers and not the dates.
         partial: when a part of a period counts: the highest status on `any` day of it, the status
             on its `first` or its `last` day, or that which lasted through `all` of it. The other
             columns follow the same rule.
@@ -101,7 +100,9 @@ def panel(  # noqa: PLR0913
             `exists`, too, say what may be so.
         states: the only states wanted, each as `nam.state` takes it, or as a `State`.
         kind: the only kind of meeting wanted, as `nam.find_meetings` takes it.
-        balanced: whether to keep periods in which a state did not exist and had no status.
+        balanced: whether to keep periods in which a state did not exist and had no status; or,
+            with `systems` of numbers, had no number: without these the number is a key, and one
+            that went from a state to the next stands once in each period.
 
     Returns:
         A data frame of the engine. Whole numbers and answers of yes and no are of types that can
@@ -127,7 +128,7 @@ def panel(  # noqa: PLR0913
     axis = _axis(nam, since, until, unit, counts, kind)
     grid = StateGrid(nam, _states(nam, systems, states), axis, counts, body=body, possible=possible)
     kept = numpy.full(grid.shape, fill_value=True) if balanced else grid.there
-    if systems in _CODES:
+    if systems in _CODES and not balanced:
         kept = kept & (grid.number(_CODES[systems]).whole(grid.shape) >= 0).reshape(grid.shape)
     if unit in ("dyad-year", "directed-dyad-year"):
         code = _CODES.get(systems, "cown")
