@@ -24,11 +24,13 @@ FAULTS = [
             "events.json: visit: figures/heads: FIG003 60 is exactly here, and more-than in "
             "what is cited",
         ),
+        spoken=False,
     ),
     Fault(
         "another figure in words is hedged",
         both(counted("visit", "figures", 60), more_said("visit", "more than sixty-one heads")),
         (),
+        spoken=False,
     ),
     Fault(
         "a figure is not hedged",
