@@ -61,9 +61,6 @@ FAULTS = [
     unwritten("arcadia-at-summit-2", "capacity", "member", "guest", "took part"),
     written("arcadia-at-summit-2", "attended", "yes", "no", "was not there"),
     unwritten("arcadia-at-summit-2", "attended", "yes", "no", "was there"),
-    unwritten("arcadia-at-summit-2", "attended", "yes", "unknown", "was not there"),
-    written("arcadia-nam-member", "end", "open", "unknown", "its end is not known"),
-    unwritten("arcadia-nam-member", "end", "open", "unknown", "a member"),
     Fault(
         "a misprint that nothing names",
         claimed("summit-2", "city", "Brod", "Broud", "met there"),

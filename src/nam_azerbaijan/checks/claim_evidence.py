@@ -29,11 +29,12 @@ _TELLING = {
     "in-person": r"held (?:in|at) ",
     "lapsed": r"not ratified",
     "no": r"\bno\b|\bnot\b|neutral|against",
-    "open": r"no gap|same state|goes on|on through|since",
+    "open": r"no gap|same state|goes on|on through|since|own last day",
     "planned": r"planned|may host|to be held|announced",
     "suspended": r"suspension|deprived",
+    "unconfirmed": r"no status|not in the tables",
     "unrealized": r"not held|not opened|given up|no membership|not in the tables",
-    "yes": r"in favour|armenia|occup|invader|speaks of",
+    "yes": r"\byes\b|in favour|armenia|occup|invader|speaks of",
 }
 
 
