@@ -32,7 +32,6 @@ _TELLING = {
     "open": r"no gap|same state|goes on|on through|since|own last day",
     "planned": r"planned|may host|to be held|announced",
     "suspended": r"suspension|deprived",
-    "unconfirmed": r"no status|not in the tables",
     "unrealized": r"not held|not opened|given up|no membership|not in the tables",
     "yes": r"\byes\b|in favour|armenia|occup|invader|speaks of",
 }
@@ -83,9 +82,8 @@ def _says(nam: Dataset, claim: Claim, field: FieldType, value: Any) -> bool:
 def _chooses(claim: Claim, own: str, value: str) -> bool:
     """Whether the words of a claim, or those of its citation in another way, say a choice."""
     cited = " \n ".join(one.says for one in claim.sources).lower() or own
-    named = value not in tuple(Answer) and re.search(
-        rf"\b{re.escape(value.partition('-')[0])}", own
-    )
+    plain_word = value not in (Answer.YES, Answer.NO)  # These stand in words about anything.
+    named = plain_word and re.search(rf"\b{re.escape(value.partition('-')[0])}", own)
     return bool(named or re.search(_TELLING.get(value, "$^"), cited))
 
 
