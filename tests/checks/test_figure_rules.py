@@ -18,6 +18,21 @@ def more_said(key: str, words: str) -> Change:
 
 FAULTS = [
     Fault(
+        "a figure in words is not hedged",
+        both(counted("visit", "figures", 60), more_said("visit", "more than sixty heads")),
+        (
+            "events.json: visit: figures/heads: FIG003 60 is exactly here, and more-than in "
+            "what is cited",
+        ),
+        spoken=False,
+    ),
+    Fault(
+        "another figure in words is hedged",
+        both(counted("visit", "figures", 60), more_said("visit", "more than sixty-one heads")),
+        (),
+        spoken=False,
+    ),
+    Fault(
         "a figure is not hedged",
         both(counted("visit", "figures", 1200), more_said("visit", "more than 1,200 heads")),
         (

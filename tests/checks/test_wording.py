@@ -6,6 +6,7 @@ import pytest
 
 from nam_azerbaijan import Dataset
 from nam_azerbaijan.checks.wording import (
+    in_words,
     names_of,
     numbers_in,
     ordinals_in,
@@ -174,3 +175,23 @@ def test_names(record: str, named: list[set[str]]) -> None:
 def test_every_state_and_person_can_be_named(nam: Dataset) -> None:
     for held in (nam.states, nam.persons, nam.organizations):
         assert all(words for record in held for words in names_of(record))
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0, "zero"),
+        (1, "one"),
+        (19, "nineteen"),
+        (20, "twenty"),
+        (61, "sixty-one"),
+        (99, "ninety-nine"),
+    ],
+)
+def test_numbers_in_words(number: int, text: str) -> None:
+    assert in_words(number) == text
+    assert number in numbers_in(text)
+
+
+def test_other_numbers_are_left_in_figures() -> None:
+    assert (in_words(100), in_words(-1)) == ("100", "-1")

@@ -55,9 +55,10 @@ def test_what_is_missing_is_named(
 
 
 def test_what_cannot_be_written(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    status, out, err = run(capsys, "export", "--format", "ical", str(tmp_path / "no" / "x.ics"))
+    target = tmp_path / "no" / "x.ics"
+    status, out, err = run(capsys, "export", "--format", "ical", str(target))
     assert (status, out) == (1, "")
-    assert err == "nam-azerbaijan: cannot write: No such file or directory\n"
+    assert err == f"nam-azerbaijan: cannot write {target}: No such file or directory\n"
 
 
 def test_a_format_has_to_be_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -347,7 +347,7 @@ def test_bad_arguments_are_named(
 @pytest.mark.parametrize(
     ("years", "message"),
     [
-        (["1970-05", "1971"], "row 0: expected a year, found '1970-05'"),
+        (["1970-05", "1971"], "row 0: expected a year, found '1970-05'; `on` takes days"),
         (["1970", "soon"], "row 1: 'soon' is no day"),
         ([1970.0, None], "row 1: None is no day"),
     ],

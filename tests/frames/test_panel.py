@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 import subprocess
 import sys
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -262,20 +263,70 @@ def test_columns_stand_in_order(nam: Dataset) -> None:
 
 @pytest.mark.parametrize("partial", PARTIALS)
 @pytest.mark.parametrize("unit", ["state-year", "state-month"])
-def test_codes_and_names_are_those_of_the_period(nam: Dataset, unit: str, partial: str) -> None:
+def test_numbers_and_names_are_those_of_the_period(nam: Dataset, unit: str, partial: str) -> None:
     since = 1961 if unit == "state-year" else 1989
-    seen: set[tuple[Any, ...]] = set()
     for one in made(nam, since, 1995, unit=unit, partial=partial):
         state = nam.states[one["state"]]
         day = period_of(one)[1 if partial == "last" else 0]
         assert one["name"] == state.name_on(day)
-        for system in ("iso3c", "cown", "gwn"):
+        for system in ("cown", "gwn"):
             code = state.code(system, on=day)
-            assert one[system] == (code if system == "iso3c" or code is None else int(code))
-            if code is not None:
-                key = (system, code, one["year"], one.get("month"))
+            assert one[system] == (code if code is None else int(code))
+
+
+@pytest.mark.parametrize("partial", ["any", "last"])
+def test_iso_codes_are_those_of_today_where_no_other_state_had_them(
+    nam: Dataset, partial: str
+) -> None:
+    held: dict[tuple[dt.date, str], str] = {}
+    for one in made(nam, 1955, 2025, partial=partial):
+        state = nam.states[one["state"]]
+        day = period_of(one)[1 if partial == "last" else 0]
+        for other in nam.states:
+            if (day, other.id) not in held:
+                held[day, other.id] = other.code("iso3c", on=day) or ""
+        today = [code.value for code in state.codes if code.system == "iso3c" and code.end is None]
+        theirs = {held[day, other.id] for other in nam.states if other is not state}
+        free = bool(today) and today[-1] not in theirs
+        assert one["iso3c"] == (today[-1] if free else held[day, state.id] or None)
+    chosen = made(nam, 1976, 1976, states=["Benin", "yemen", "north-yemen", "czechoslovakia"])
+    assert [one["iso3c"] for one in chosen] == ["BEN", "CSK", "YEM", None]
+
+
+@pytest.mark.parametrize("unit", ["state-year", "state-month"])
+def test_no_code_stands_twice_in_a_period(nam: Dataset, unit: str) -> None:
+    seen: set[tuple[Any, ...]] = set()
+    for one in made(nam, 1961 if unit == "state-year" else 1989, 1995, unit=unit):
+        for system in ("iso3c", "cown", "gwn"):
+            if one[system] is not None:
+                key = (system, one[system], one["year"], one.get("month"))
                 assert key not in seen
                 seen.add(key)
+
+
+@pytest.mark.parametrize(
+    ("systems", "number", "passed", "holders"),
+    [
+        ("cow", "cown", 345, ("yugoslavia", "serbia")),
+        ("gw", "gwn", 678, ("north-yemen", "yemen")),
+    ],
+)
+def test_the_numbers_of_a_system_are_a_key(
+    nam: Dataset, systems: str, number: str, passed: int, holders: tuple[str, str]
+) -> None:
+    whole = made(nam, 1961, 2024, systems=systems)
+    states = {state.id for state in nam.states if any(one.system == number for one in state.codes)}
+    assert {one["state"] for one in whole} == states
+    assert len(whole) == len(states) * 64
+    found = made(nam, 1961, 2024, systems=systems, balanced=False)
+    there = [one for one in whole if one["exists"] or one["status"]]
+    assert found == [one for one in there if one[number] is not None]
+    years = {one["year"]: one["state"] for one in found if one[number] == passed}
+    assert (years[1961], years[2024], len(years)) == (*holders, 64)
+    pairs_ = made(nam, 1991, 1993, unit="dyad-year", systems=systems, balanced=False)
+    keys = [(one["dyadid"], one["year"]) for one in pairs_]
+    assert None not in {key for key, _ in keys}
+    assert len(keys) == len(set(keys))
 
 
 def test_systems_choose_the_states(nam: Dataset) -> None:
@@ -299,6 +350,8 @@ def test_states_can_be_chosen(nam: Dataset) -> None:
     assert made(nam, 1961, 1962, states=[], unit="dyad-year") == []
     with pytest.raises(LookupError, match="Atlantis"):
         made(nam, 1961, 1962, states=["Atlantis"])
+    with pytest.raises(TypeError, match=r"states are a list, such as \['Cuba'\]"):
+        made(nam, 1961, 1962, states="Cuba")
 
 
 def test_a_preference_gives_its_own_panel(nam: Dataset) -> None:
@@ -370,8 +423,9 @@ def test_pairs_are_the_rows_of_their_states(nam: Dataset, directed: bool, system
             assert None in codes or codes[0] < codes[1]
         assert one["both_members"] is (sides[0]["member"] and sides[1]["member"])
         keys.add((one["state1"], one["state2"], one["year"]))
-    number = len({state for state, _ in single})
-    assert len(found) == len(keys) == number * (number - 1) * 64 // (1 if directed else 2)
+    counts_ = Counter(year for _, year in single)
+    assert len(found) == len(keys)
+    assert len(found) == sum(n * (n - 1) // (1 if directed else 2) for n in counts_.values())
     known = [one["dyadid"] for one in found if one["dyadid"]]
     assert len({(one["dyadid"], one["year"]) for one in found if one["dyadid"]}) == len(known)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..dates import Bound, PartialDate
 from ..findings import Severity
-from ..records.base import plain
+from ..records.base import Answer, plain
 from ..records.walk import NO_VALUE, FieldType, value_at
 from ..text import fold
 from .claims import field_at
@@ -29,11 +29,11 @@ _TELLING = {
     "in-person": r"held (?:in|at) ",
     "lapsed": r"not ratified",
     "no": r"\bno\b|\bnot\b|neutral|against",
-    "open": r"no gap|same state|goes on|on through|since",
+    "open": r"no gap|same state|goes on|on through|since|own last day",
     "planned": r"planned|may host|to be held|announced",
     "suspended": r"suspension|deprived",
     "unrealized": r"not held|not opened|given up|no membership|not in the tables",
-    "yes": r"in favour|armenia|occup|invader|speaks of",
+    "yes": r"\byes\b|in favour|armenia|occup|invader|speaks of",
 }
 
 
@@ -75,9 +75,16 @@ def _says(nam: Dataset, claim: Claim, field: FieldType, value: Any) -> bool:
         said = word_set(own)
         return any(words <= said for words in names_of(nam.get(value)))
     if value in field.choices or (field.bound and value in tuple(Bound)):
-        told = rf"\b{re.escape(value.partition('-')[0])}|{_TELLING.get(value, '$^')}"
-        return bool(re.search(told, own.lower()))
+        return _chooses(claim, own.lower(), value)
     return field.cls is not PartialDate or not is_date(value) or _dates(nam, claim, own, value)
+
+
+def _chooses(claim: Claim, own: str, value: str) -> bool:
+    """Whether the words of a claim, or those of its citation in another way, say a choice."""
+    cited = " \n ".join(one.says for one in claim.sources).lower() or own
+    plain_word = value not in (Answer.YES, Answer.NO)  # These stand in words about anything.
+    named = plain_word and re.search(rf"\b{re.escape(value.partition('-')[0])}", own)
+    return bool(named or re.search(_TELLING.get(value, "$^"), cited))
 
 
 def _dates(nam: Dataset, claim: Claim, own: str, value: str) -> bool:

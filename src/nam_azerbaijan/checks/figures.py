@@ -11,6 +11,7 @@ from ..findings import Severity
 from ..records.base import Citation, Figure, Qualifier
 from ..records.evidence import Assertion, AssertionKind, Claim
 from .rules import Hit, hit, rule
+from .wording import in_words
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -65,7 +66,8 @@ _HEDGE = {word: one for one, words in _HEDGES.items() for word in words}
 def _hedges(citations: Iterable[Citation], path: str, value: int) -> set[Qualifier]:
     """How a number is hedged in what the citations for a figure say, where they name it."""
     words = "|".join(_HEDGE)
-    number = rf"(?:\b({words})\s+)?(?<![\d.,-])(?:{value}|{value:,})(?!\d|[.,]\d)"
+    written = rf"{value}|{value:,}|{in_words(value)}\b(?!-)"
+    number = rf"(?:\b({words})\s+)?(?<![\d.,-])(?:{written})(?!\d|[.,]\d)"
     said = (one.says.lower() for one in citations if not one.fields or path in one.fields)
     found = (match[1] for text in said for match in re.finditer(number, text))
     return {_HEDGE[word] if word else Qualifier.EXACTLY for word in found}

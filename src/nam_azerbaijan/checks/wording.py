@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MONTHS",
     "Stated",
+    "in_words",
     "is_date",
     "names_of",
     "numbers_in",
@@ -160,6 +161,16 @@ def numbers_in(text: str) -> frozenset[int]:
             if following in _UNITS[1:10]:
                 found.add(10 * _TENS.index(word) + _UNITS.index(following))
     return frozenset(found)
+
+
+def in_words(number: int) -> str:
+    """A whole number to 99 in words; as figures if it is another."""
+    if number in range(len(_UNITS)):
+        return _UNITS[number]
+    tens, units = divmod(number, 10)
+    if tens not in range(len(_TENS)):
+        return str(number)
+    return f"{_TENS[tens]}-{_UNITS[units]}" if units else _TENS[tens]
 
 
 def without_dates(text: str) -> str:

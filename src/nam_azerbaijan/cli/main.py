@@ -44,7 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return PIPE_CLOSED
     except OSError as error:
         _silence()
-        return _failed(f"cannot write: {error.strerror or error}", MISSED)
+        target = f" {error.filename}" if error.filename else ""
+        return _failed(f"cannot write{target}: {error.strerror or error}", MISSED)
     except (LookupError, ValueError, SearchUnavailableError) as error:
         return _failed(*_said(error))
 

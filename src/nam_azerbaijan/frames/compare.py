@@ -157,7 +157,7 @@ def _dates(cells: Iterable[Any], time: str) -> list[PartialDate]:
         except (TypeError, ValueError) as error:
             raise ValueError(f"row {number}: {error}") from error
         if time == "year" and len(date.text) != len("1994"):
-            raise ValueError(f"row {number}: expected a year, found {cell!r}")
+            raise ValueError(f"row {number}: expected a year, found {cell!r}; `on` takes days")
         found.append(date)
     return found
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..dataset import Dataset
     from ..files.manifest import Coverage
     from ..records.memberships import Membership
-    from ..records.parties import Organization, State
+    from ..records.parties import DatedCode, Organization, State
 
 __all__ = ["Picks", "StateGrid", "both"]
 
@@ -262,6 +262,11 @@ class StateGrid:
 
     # Codes and names
 
+    def _in_use(self, code: DatedCode) -> NDArray[Any]:
+        """In which periods a code was in use on the day by which codes are read."""
+        used: NDArray[Any] = self._axis.day >= (code.start.numbers[1] if code.start else 0)
+        return used if code.end is None else used & (self._axis.day < code.end.numbers[0])
+
     def code(self, system: str) -> Picks:
         """The code in a system on the day by which codes are read."""
         values: list[Any] = [None]
@@ -269,13 +274,29 @@ class StateGrid:
         for place, state in enumerate(self._states):
             for code in state.codes:  # Of several in use the last counts.
                 if code.system == system:
-                    start, end = code.start, code.end
-                    used = self._axis.day >= (start.numbers[1] if start else 0)
-                    if end is not None:
-                        used &= self._axis.day < end.numbers[0]
-                    places[place, used] = len(values)
+                    places[place, self._in_use(code)] = len(values)
                     values.append(code.value)
         return Picks(values, ColumnKind.TEXT, places)
+
+    def present_code(self, system: str) -> Picks:
+        """The code that a state has today; that of the day where it has none, or not it alone."""
+        values, kind, places = self.code(system)
+        values = list(values)
+        holders: dict[str, list[tuple[State, DatedCode]]] = {}
+        for state in self._nam.states:
+            for code in state.codes:
+                if code.system == system:
+                    holders.setdefault(code.value, []).append((state, code))
+        for place, state in enumerate(self._states):
+            today = [code for code in state.codes if code.system == system and code.end is None]
+            if today:
+                free = self._filled(True)[0]  # noqa: FBT003  A value, no option.
+                for other, code in holders[today[-1].value]:
+                    if other is not state:
+                        free &= ~self._in_use(code)
+                places[place, free] = len(values)
+                values.append(today[-1].value)
+        return Picks(values, kind, places)
 
     def number(self, system: str) -> Picks:
         """The code in a system whose codes are whole numbers.

@@ -56,10 +56,11 @@ def panel(  # noqa: PLR0913
 
     Every state has a row for every period, by state and period. The columns:
 
-    * `state`, the id; `iso3c`, and `cown` and `gwn` as whole numbers; `name`. Codes and names are
-      those of the first day of the period, with `partial="last"` of its last, so that no code
-      stands twice in a period. A code without dates is that of the state before and after it
-      existed, too.
+    * `state`, the id; `iso3c`, and `cown` and `gwn` as whole numbers; `name`. Numbers and names are
+      those of the first day of the period, with `partial="last"` of its last; `iso3c` is the code
+      of today for all time, as in most data by ISO codes, but that of this day where the state has
+      none today or another state had it then. So no code stands twice in a period. A code without
+      dates is that of the state before and after it existed, too.
     * `year`; by months also `month`; by meetings `meeting`, `meeting_name`, `kind`, and `year`,
       `month` and `day` of the opening, as far as they are known.
     * `status`, missing where there is none; `certain`, false where vague dates leave the status
@@ -97,9 +98,11 @@ def panel(  # noqa: PLR0913
         body: the body, by id, name or abbreviation; the Movement unless said.
         possible: whether a status that is not certain will do where none is; then `chair` and
             `exists`, too, say what may be so.
-        states: the only states wanted, as `nam.state` takes them.
+        states: the only states wanted, each as `nam.state` takes it, or as a `State`.
         kind: the only kind of meeting wanted, as `nam.find_meetings` takes it.
-        balanced: whether to keep periods in which a state did not exist and had no status.
+        balanced: whether to keep periods in which a state did not exist and had no status; or,
+            with `systems` of numbers, had no number: without these the number is a key, and one
+            that went from a state to the next stands once in each period.
 
     Returns:
         A data frame of the engine. Whole numbers and answers of yes and no are of types that can
@@ -108,7 +111,7 @@ def panel(  # noqa: PLR0913
     Raises:
         ValueError: an unknown unit, backend, system, kind or way to count parts; no day; the
             last period lies before the first.
-        TypeError: `since` or `until` is no day.
+        TypeError: `since` or `until` is no day, or `states` a single text.
         LookupError: there is no such body or state, or several.
         ImportError: a package is missing; the message says which extra has it.
     """
@@ -124,13 +127,15 @@ def panel(  # noqa: PLR0913
         raise missing_package("numpy") from error
     axis = _axis(nam, since, until, unit, counts, kind)
     grid = StateGrid(nam, _states(nam, systems, states), axis, counts, body=body, possible=possible)
+    kept = numpy.full(grid.shape, fill_value=True) if balanced else grid.there
+    if systems in _CODES and not balanced:
+        kept = kept & (grid.number(_CODES[systems]).whole(grid.shape) >= 0).reshape(grid.shape)
     if unit in ("dyad-year", "directed-dyad-year"):
-        rows = _pairs(
-            grid, code=_CODES.get(systems, "cown"), directed=unit != "dyad-year", balanced=balanced
-        )
-        picked = _of_pairs(grid, axis, rows, code=_CODES.get(systems, "cown"))
+        code = _CODES.get(systems, "cown")
+        rows = _pairs(grid, kept.ravel(), code=code, directed=unit != "dyad-year")
+        picked = _of_pairs(grid, axis, rows, code=code)
     else:
-        places = slice(None) if balanced else numpy.flatnonzero(grid.there)
+        places = numpy.flatnonzero(kept)
         picked = {
             name: picks.of(grid.shape, places) for name, picks in _columns(grid, axis).items()
         }
@@ -158,6 +163,8 @@ def _states(nam: Dataset, systems: str, wanted: Iterable[Key | State] | None) ->
         held = tuple(state for state in held if state.id in parties)
     if wanted is None:
         return held
+    if isinstance(wanted, str):
+        raise TypeError(f"states are a list, such as [{wanted!r}]")
     keys = {nam.state(key).id for key in wanted}
     return tuple(state for state in held if state.id in keys)
 
@@ -166,7 +173,7 @@ def _columns(grid: StateGrid, axis: TimeAxis) -> dict[str, Picks]:
     """The columns of states by periods, in order."""
     found = {
         "state": grid.state(),
-        "iso3c": grid.code("iso3c"),
+        "iso3c": grid.present_code("iso3c"),
         "cown": grid.number("cown"),
         "gwn": grid.number("gwn"),
         "name": grid.name(),
@@ -179,9 +186,12 @@ def _columns(grid: StateGrid, axis: TimeAxis) -> dict[str, Picks]:
 
 
 def _pairs(
-    grid: StateGrid, *, code: str, directed: bool, balanced: bool
+    grid: StateGrid, kept: NDArray[Any], *, code: str, directed: bool
 ) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Where in the grid the first and the second state of each pair and period stand."""
+    """Where in the grid the first and the second state of each pair and period stand.
+
+    `kept` says which cells of the grid have a row; a pair has one where both have.
+    """
     import numpy as np  # noqa: PLC0415
 
     count, periods = grid.shape
@@ -191,10 +201,8 @@ def _pairs(
     else:
         one, two = np.triu_indices(count, 1)
     first, second = ((side[:, None] * periods + np.arange(periods)).ravel() for side in (one, two))
-    if not balanced:
-        there = grid.there.ravel()
-        kept = there[first] & there[second]
-        first, second = first[kept], second[kept]
+    rows = kept[first] & kept[second]
+    first, second = first[rows], second[rows]
     if directed:
         return first, second
     numbers = grid.number(code).whole(grid.shape)
