@@ -54,8 +54,18 @@ def test_rows_without_an_answer_are_counted_and_named_once(engine: str, nam: Dat
     text = str(one.message).replace(" 00:00:00.000000", "").replace(" 00:00:00", "")
     assert text == (
         "4 of 7 rows have no answer: 3 with a key that means no one state: 'Atlantis' (2), "
-        "'Narnia' (1); 1 with a day that is none or lies after 2025-12-31: 2026-01-05 (1)"
+        "'Narnia' (1); 1 with a day that is no date and no ISO text or lies after 2025-12-31: "
+        "2026-01-05 (1). The column 'unknown' says it of each row"
     )
+
+
+@pytest.mark.parametrize(("code", "said"), [(None, "where code= names it"), ("cown", "each row$")])
+def test_numbers_without_a_system_are_told_of_code(
+    nam: Dataset, code: str | None, said: str
+) -> None:
+    before = made(EAGER[0], [373, 9999], [DAY] * 2, kind="int")
+    with pytest.warns(UnmatchedRowsWarning, match=said):
+        annotate(before, nam, **{**ASKED, "code": code})
 
 
 @pytest.mark.parametrize("engine", EAGER)

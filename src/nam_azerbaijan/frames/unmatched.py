@@ -42,7 +42,7 @@ def report(policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], reques
         counts[cause][day if cause == "day" else repr(key)] += 1
     said = {
         "state": "with a key that means no one state",
-        "day": f"with a day that is none or lies after {request.nam.as_of}",
+        "day": f"with a day that is no date and no ISO text or lies after {request.nam.as_of}",
         "coverage": f"of states that the data does not cover in {request.cutter.histories.body}",
     }
     parts = [
@@ -50,7 +50,12 @@ def report(policy: Policy, frame: nw.DataFrame[Any], why: nw.Series[Any], reques
         for cause, count in counts.items()
         if count
     ]
-    message = f"{len(rows)} of {len(frame)} rows have no answer: {'; '.join(parts)}"
+    message = (
+        f"{len(rows)} of {len(frame)} rows have no answer: {'; '.join(parts)}. "
+        "The column 'unknown' says it of each row"
+    )
+    if counts["state"] and request.code is None and frame[request.state].dtype.is_numeric():
+        message += "; numbers are read by one system where code= names it"
     if policy == "raise":
         raise UnmatchedRowsError(message)
     warnings.warn(UnmatchedRowsWarning(message), stacklevel=3)
