@@ -169,7 +169,8 @@ def _cut(piece: Iterable[Ring]) -> Iterator[tuple[Ring, ...]]:
                 tuple((x - turn, y) for x, y in _half(_half(ring, turn - 180, 1), turn + 180, -1))
                 for ring in rings
             ]
-            yield tuple(ring for ring in found if ring)
+            # The ring around a piece comes first; of Antarctica the source has the pole there.
+            yield tuple(sorted((ring for ring in found if ring), key=_area, reverse=True))
 
 
 def _unwound(ring: Ring) -> Ring:
