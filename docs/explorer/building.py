@@ -1,16 +1,20 @@
-"""Write the whole explorer, in order: pages of records, lists, the map, then the search."""
+"""Write the whole explorer: pages of records, lists, the map, and at last the search."""
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import shutil
 from pathlib import Path
 
-import nam_azerbaijan
 from nam_azerbaijan import Dataset
 
+from . import search, world_map
+from .home import write_home
+from .library import Library
+from .listings import write_lists
+from .pages import write_disputes, write_principles, write_records
+from .redirects import write_redirects
 from .site import HERE, Site
+from .words import label
 
 __all__ = ["build"]
 
@@ -24,11 +28,15 @@ def build(nam: Dataset, out: Path, *, guide: str = "") -> None:
         guide: where the documentation begins, relative to `out`, such as `../index.html`; empty
             where the explorer stands alone.
     """
-    site = Site(
-        out, {"nam": nam, "guide": guide, "citation": nam_azerbaijan.cite(nam, style="text")}
-    )
+    library = Library(nam)
+    site = Site(out, {"nam": nam, "guide": guide, "citation": library.citation})
+    site.templates.filters["label"] = label
     shutil.copytree(HERE / "static", out / "static", dirs_exist_ok=True)
-    site.render("home.html", "index.html")
-    for name in ("world_map", "search"):  # The search comes last: it lists what was written.
-        if importlib.util.find_spec(f"{__package__}.{name}"):
-            importlib.import_module(f"{__package__}.{name}").write(nam, site)
+    write_home(site, library)
+    write_lists(site, library)
+    write_records(site, library)
+    write_disputes(site, library)
+    write_principles(site, library)
+    write_redirects(site, library)
+    world_map.write(nam, site)
+    search.write(nam, site)  # Last, since it finds what was listed.

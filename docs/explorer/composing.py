@@ -1,0 +1,204 @@
+"""What stands on the page of a record: its fields, and the sections below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from nam_azerbaijan import AnyRecord, Standing
+from nam_azerbaijan.records.constants import MOVEMENT
+from nam_azerbaijan.records.meaning import meanings
+from nam_azerbaijan.records.walk import field_types
+
+from .attached import Attached
+from .headings import HEADINGS, PASSED_OVER
+from .library import Library
+from .page import Page
+from .provisions import provision_paths
+from .sections import Section, part_section, record_section, shown_paths
+from .states import summit_section, vote_section
+from .telling import cited_section, dispute_section, statement_section, timeline_section
+from .votes import ballot_section, tally_section
+
+__all__ = ["FieldLine", "Head", "sections_of"]
+
+TABLED = {
+    "states": ("names", "codes", "local_names"),
+    "documents": ("provisions",),
+    "votes": ("votes",),
+}
+"""Fields of several parts that have a section of their own."""
+_ASIDE = frozenset(("id", "name", "title", "note", "sources"))
+
+
+class FieldLine(NamedTuple):
+    """A field of a record on its page.
+
+    Attributes:
+        name: its name.
+        meaning: what it means.
+        value: what it holds, with what stands beside it.
+    """
+
+    name: str
+    meaning: str
+    value: Markup
+
+
+class Head:
+    """The top of the page of a record: all that it holds itself.
+
+    Attributes:
+        record: the record.
+        attached: its citations and disputes.
+    """
+
+    def __init__(self, page: Page, collection: str, record: AnyRecord) -> None:
+        self.record = record
+        self._page = page
+        tabled = TABLED.get(collection, ())
+        self._names = [
+            name
+            for name in field_types(type(record))
+            if name not in _ASIDE and name not in tabled and _tells(getattr(record, name))
+        ]
+        shown = shown_paths(record, [*self._names, *_ASIDE, *tabled])
+        self.attached = Attached(record, [*shown, *provision_paths(record)], page.library)
+
+    def fields(self) -> Iterator[FieldLine]:
+        """The fields that say anything, in order."""
+        cls: Any = type(self.record)
+        said = meanings(cls)
+        for name in self._names:
+            yield FieldLine(
+                name, said.get(name, ""), self._page.field(self.record, name, self.attached)
+            )
+
+    def beside(self, *paths: str) -> Markup:
+        """What stands beside the name, the note, or the record as a whole."""
+        return Markup().join(self._page.beside(self.attached, path) for path in paths)
+
+
+def _tells(value: Any) -> bool:
+    return value not in (None, "", (), Standing.HELD)
+
+
+def sections_of(collection: str, record: AnyRecord, library: Library) -> list[Section]:
+    """The sections of the page of a record, in order; none of them is empty."""
+    own = _OWN.get(collection, _nothing)
+    found = [
+        *own(record, library),
+        *_referring(collection, record, library),
+        *_told(collection, record, library),
+    ]
+    return [one for one in found if one is not None and one.rows]
+
+
+Maker = Callable[[Any, Library], Iterator[Section | None]]
+
+
+def _nothing(record: Any, library: Library) -> Iterator[Section | None]:
+    yield from ()
+
+
+def _of_party(record: Any, library: Library) -> Iterator[Section | None]:
+    """Spells, terms in the chair and applications, which have their place on a party's page."""
+    nam, key = library.nam, record.id
+    spells = library.referring_by(key, "memberships", "party")
+    inside = [one for one in spells if one.body == MOVEMENT]
+    yield record_section(
+        "movement", "In the Movement", "memberships", inside, nam, of=key, here=True,
+        intro="The start counts; the end is the first day after.",
+    )  # fmt: skip
+    terms = library.referring_by(key, "chairmanships", "state")
+    yield record_section("chair", "In the chair", "chairmanships", terms, nam, of=key, here=True)
+    held = {term.id for term in terms}
+    persons = [one for one in nam.chairpersons if one.term in held]
+    yield record_section(
+        "chairpersons", "Persons in the chair", "chairpersons", persons, nam, here=True
+    )
+    if collection_of(record, library) == "states":
+        yield summit_section(record, library)
+    applications = library.referring_by(key, "applications", "party")
+    yield record_section(
+        "applications", "Applications", "applications", applications, nam, of=key, here=True
+    )
+    yield vote_section(record, library)
+    others = [one for one in spells if one.body != MOVEMENT]
+    yield record_section(
+        "other-bodies", "In other bodies", "memberships", others, nam, of=key, here=True
+    )
+
+
+def collection_of(record: AnyRecord, library: Library) -> str:
+    """The collection of a record."""
+    return library.nam.home[record.id]
+
+
+def _of_state(record: Any, library: Library) -> Iterator[Section | None]:
+    yield from _of_party(record, library)
+    for name, heading in (
+        ("names", "Names by date"),
+        ("codes", "Codes by date"),
+        ("local_names", "Names in other languages"),
+    ):
+        yield part_section(name.replace("_", "-"), heading, record, name)
+
+
+def _of_vote(record: Any, library: Library) -> Iterator[Section | None]:
+    yield tally_section(record, library)
+    yield ballot_section(record, library)
+
+
+def _of_source(record: Any, library: Library) -> Iterator[Section | None]:
+    nam = library.nam
+    said = [one for one in nam.assertions if one.sources[0].source == record.id]
+    yield statement_section("statements", "Its statements", said, library, own=record.id)
+    yield dispute_section(
+        "disputes", "Disputes in which it takes a side", nam.disputes(source=record.id)
+    )
+    known = {one.id for one in said}
+    cited = [one for one in nam.cited(record) if one.record.id not in known]
+    yield cited_section("cited", "What cites it", cited)
+
+
+_OWN: dict[str, Maker] = {
+    "states": _of_state,
+    "organizations": _of_party,
+    "votes": _of_vote,
+    "sources": _of_source,
+}
+
+
+def _referring(collection: str, record: AnyRecord, library: Library) -> Iterator[Section]:
+    """A section for each field by which other records refer to this one."""
+    found: dict[tuple[str, str], list[AnyRecord]] = {}
+    for one in library.referring(record.id):
+        found.setdefault((one.collection, one.path), []).append(one.record)
+    own = ("chairmanships", "state")  # Told before, by their place on the page.
+    for pair in sorted(found.keys() - PASSED_OVER - {own}, key=list(HEADINGS).index):
+        name, path = pair
+        yield record_section(
+            f"{name}-{path.replace('.', '-').replace('_', '-')}",
+            HEADINGS[pair],
+            name,
+            found[pair],
+            library.nam,
+            of=record.id,
+            here=pair == ("participations", "meeting"),
+        )
+
+
+def _told(collection: str, record: Any, library: Library) -> Iterator[Section]:
+    """Statements, disputes and the time line."""
+    key = record.id
+    if collection == "sources":
+        return
+    statements = library.statements(key)
+    yield statement_section("statements", "Statements about it", statements, library)
+    disputes: Sequence[Any] = library.nam.disputes(about=key)
+    yield dispute_section("disputes", "Where sources differ", disputes)
+    if collection in ("states", "organizations", "persons", "meetings"):
+        yield timeline_section("timeline", "Time line", library.nam.timeline(record))

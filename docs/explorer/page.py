@@ -1,0 +1,208 @@
+"""A page that is being written: its links, dates and values as HTML, and its citations."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+from markupsafe import Markup, escape
+
+from nam_azerbaijan import AnyRecord, Bound, Citation, Dispute, Figure, PartialDate, Period
+from nam_azerbaijan.records.parties import LocalName
+from nam_azerbaijan.records.walk import PART_KEYS, STANDS_FOR, FieldType, field_types
+from nam_azerbaijan.tables.lines import line
+
+from .attached import Attached
+from .library import Library
+from .notes import Notes
+from .words import NOT_KNOWN, date_words, dated, label, phrase
+
+__all__ = ["Page"]
+
+NOTHING = Markup()
+_WEB = ("http://", "https://")
+_SLUGS = frozenset(("region", "series", "set", "topic", "topics"))
+"""Fields whose values are words written as slugs."""
+
+
+class Page:
+    """A page of the explorer.
+
+    Args:
+        library: the data.
+        path: where the page goes, relative to the folder.
+
+    Attributes:
+        library: the data.
+        path: where the page goes.
+        root: what leads from the page to the folder.
+        notes: the citations so far.
+    """
+
+    def __init__(self, library: Library, path: str) -> None:
+        self.library = library
+        self.path = path
+        self.root = "../" * path.count("/")
+        self.notes = Notes()
+
+    # Links
+
+    def url(self, target: str) -> str:
+        """A relative link to a path of the explorer, an anchor included."""
+        page, _, place = target.partition("#")
+        return f"#{place}" if place and page == self.path else f"{self.root}{target}"
+
+    def link(self, key: str, text: str = "") -> Markup:
+        """A link to a record or a dispute, called by its name unless said."""
+        target = self.library.addresses[key]
+        called = text or self.name(key)
+        return Markup('<a href="{}">{}</a>').format(self.url(target), called)
+
+    def name(self, key: str) -> str:
+        """What a record is called in a link."""
+        record = self.library.nam.get(key)
+        return record.label if record.label != record.id else self.line(record)
+
+    def line(self, record: AnyRecord) -> str:
+        """What a record says, in one line."""
+        said = getattr(record, "statement", "") if not hasattr(record, "set") else ""
+        return said or line(record, self.library.nam.get)
+
+    def is_here(self, key: str) -> bool:
+        """Whether this page is the permanent place of a record."""
+        return self.library.addresses[key].partition("#")[0] == self.path
+
+    def anchors(self, key: str) -> Markup:
+        """Anchors of the former ids of a record, so that links to these still lead to it."""
+        former = self.library.former.get(key, ())
+        return NOTHING.join(Markup('<span id="{}"></span>').format(one) for one in former)
+
+    # What stands beside a value
+
+    def cite(self, citations: Iterable[Citation]) -> Markup:
+        """Numbers that lead to the citations at the end of the page."""
+        return self.notes.cite(citations)
+
+    def disputed(self, disputes: Iterable[Dispute]) -> Markup:
+        """Marks that lead to the pages of disputes."""
+        marks = (
+            Markup(' <a class="disputed" href="{}">disputed</a>').format(
+                self.url(self.library.addresses[one.id])
+            )
+            for one in disputes
+        )
+        return NOTHING.join(marks)
+
+    def beside(self, attached: Attached | None, path: str) -> Markup:
+        """The disputes and citations of a path."""
+        if attached is None:
+            return NOTHING
+        return self.disputed(attached.disputes(path)) + self.cite(attached.citations(path))
+
+    # Values
+
+    def when(self, date: PartialDate | Bound, *, aside: bool = True) -> Markup:
+        """A date in words, with its written form where these differ.
+
+        Args:
+            date: the date, or what stands in its place.
+            aside: whether to say that the day is not known where the date ends before it.
+        """
+        words = date_words(date)
+        if isinstance(date, Bound):
+            return Markup('<span class="bound">{}</span>').format(words)
+        if machine := dated(date):
+            made = Markup('<time datetime="{}">{}</time>').format(machine, words)
+            short = aside and not date.exact
+            return made + Markup(" <small>({})</small>").format(NOT_KNOWN) if short else made
+        return Markup('<span title="{}">{}</span>').format(date.text, words)
+
+    def field(
+        self, record: Any, name: str, attached: Attached | None = None, path: str = ""
+    ) -> Markup:
+        """The value of a field of a record or part, with what stands beside it.
+
+        Args:
+            record: the record or part.
+            name: the name of the field.
+            attached: citations and disputes; none are shown without it.
+            path: the path of the field, where that is not its name.
+        """
+        field, path = field_types(type(record))[name], path or name
+        value = getattr(record, name)
+        aside = hasattr(record, "sources")  # The day of a publication is not missed.
+        if not field.many:
+            shown = self._one(field, value, aside=aside)
+        elif field.cls in STANDS_FOR:
+            shown = self._list(self._standing(part, attached, path) for part in value)
+        else:
+            shown = self._list(self._one(field, one, aside=aside) for one in value)
+        return shown + self.beside(attached, path)
+
+    def _one(self, field: FieldType, value: Any, *, aside: bool) -> Markup:
+        """One value of a field."""
+        if value is None or value == "":
+            shown = NOTHING
+        elif field.refers:
+            shown = self.link(value)
+        elif field.has_parts:
+            shown = self.part(value)
+        elif isinstance(value, PartialDate | Bound):
+            shown = self.when(value, aside=aside)
+        elif isinstance(value, str) and value.startswith(_WEB):
+            shown = Markup('<a class="external" href="{0}" rel="noreferrer">{0}</a>').format(value)
+        elif isinstance(value, enum.Enum) or field.name in _SLUGS:
+            shown = escape(phrase(str(value)))
+        else:
+            shown = escape(str(value))
+        return shown
+
+    @staticmethod
+    def _list(items: Iterable[Markup]) -> Markup:
+        """Values one behind the other, as a list where there are several."""
+        shown = list(items)
+        if len(shown) < 2:  # noqa: PLR2004
+            return shown[0] if shown else NOTHING
+        lines = NOTHING.join(Markup("<li>{}</li>").format(one) for one in shown)
+        return Markup('<ul class="run">{}</ul>').format(lines)
+
+    def _standing(self, part: Any, attached: Attached | None, path: str) -> Markup:
+        """A figure or a ballot: what it is of, and its number or choice."""
+        key = part.name if isinstance(part, Figure) else part.state
+        held = self.number(part) if isinstance(part, Figure) else escape(part.choice.value)
+        known = key in self.library.nam.states
+        called = self.link(key) if known else escape(label(key))
+        return Markup("{}: {}").format(called, held) + self.beside(attached, f"{path}/{key}")
+
+    def number(self, figure: Figure) -> Markup:
+        """The number of a figure, hedged as its source has it."""
+        hedge = figure.qualifier.value.replace("-", " ")
+        return escape(f"{figure.value:,}" if hedge == "exactly" else f"{hedge} {figure.value:,}")
+
+    def part(self, part: Any) -> Markup:
+        """A part of a record in a line: what names it, then the rest."""
+        if isinstance(part, Period):
+            return self.period(part.start, part.end)
+        if isinstance(part, LocalName):
+            return Markup('<bdi lang="{0}">{1}</bdi> <small>({0})</small>').format(
+                part.language, part.name
+            )
+        shown = dict(self._subfields(part))
+        lead = next((name for name in PART_KEYS if name in shown), "")
+        head = shown.pop(lead, NOTHING)
+        rest = Markup("; ").join(
+            Markup("{} {}").format(phrase(name), one) for name, one in shown.items()
+        )
+        return head + (Markup(" ({})").format(rest) if head and rest else rest)
+
+    def _subfields(self, part: Any) -> Iterator[tuple[str, Markup]]:
+        for field in attrs.fields(type(part)):
+            if shown := self.field(part, field.name):
+                yield field.name, shown
+
+    def period(self, start: PartialDate, end: PartialDate | Bound) -> Markup:
+        """From when until when; the end is the first day after."""
+        since = Markup("from {}").format(self.when(start))
+        return since if end is Bound.OPEN else since + Markup(" until ") + self.when(end)
