@@ -82,7 +82,7 @@ def page() -> str:
     shared = {text for text, count in used.items() if count > len(commands) / 2}
     first = {str(one.help): one for held in actions.values() for one in held}
 
-    lines = [HEAD, (whole.epilog or "").strip(), ""]
+    lines = [HEAD, (whole.epilog or "").strip().replace("--help", "`--help`"), ""]
     lines += ["| command | what it shows |", "|---|---|"]
     lines += [f"| [`{name}`](#{name}) | {text} |" for name, text in helps.items()]
     lines += ["", "## Options", "", *_table(_actions(whole))]

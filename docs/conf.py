@@ -17,6 +17,7 @@ author = "The nam_azerbaijan authors"
 project_copyright = "The nam_azerbaijan authors. Code: MIT. Data and pages: CC BY 4.0"
 release = nam_azerbaijan.__version__
 language = "en"
+smartquotes = False
 
 extensions = [
     "myst_parser",
@@ -26,6 +27,8 @@ extensions = [
     "sphinx_hooks.annotations",
     "sphinx_hooks.names",
     "sphinx_hooks.docstrings",
+    "sphinx_hooks.code_blocks",
+    "sphinx_hooks.contents",
     "sphinx_hooks.explorer_pages",
 ]
 exclude_patterns = ["explorer", "images", "_static", "_templates", "__pycache__"]
@@ -39,6 +42,7 @@ myst_url_schemes = ["http", "https", "explorer"]
 default_role = "own"
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
+autodoc_default_options = {"show-inheritance": True}
 add_module_names = False
 napoleon_numpy_docstring = False
 toc_object_entries = False

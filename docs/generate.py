@@ -527,6 +527,11 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/command-line.md": command_line.page,
     "docs/data-news.md": data_news.page,
     "docs/disputes.md": criticism.disputes,
+    **{
+        f"docs/{name}.md": functools.partial(criticism.before_quoting, name)
+        for name in criticism.DISPUTE_PAGES
+    },
+    f"docs/{criticism.OTHERS}.md": criticism.other_disputes,
     "docs/verdicts.md": criticism.verdicts,
 }
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import enum
 import inspect
-from collections.abc import Mapping
+import typing
 from typing import Any
+
+import attrs
+from sphinx.util.typing import stringify_annotation
 
 from nam_azerbaijan import PartialDate
 from nam_azerbaijan.records.meaning import meanings
@@ -39,16 +42,33 @@ def _skip_fields(app: Any, what: str, name: str, held: Any, skip: bool, options:
     return True if (held.__doc__ or "").startswith("Alias for field number") else None
 
 
+def _values(held: enum.EnumType) -> list[str]:
+    """The values of a vocabulary."""
+    values: list[enum.Enum] = list(held)
+    return [f"Values: {', '.join(f'``{one.name}`` (``{one.value!r}``)' for one in values)}.", ""]
+
+
+def _attributes(held: Any) -> list[str]:
+    """An entry for each attribute that the docstrings of a class or of its bases describe."""
+    described = meanings(held)
+    fields = [one.name for one in attrs.fields(held)] if attrs.has(held) else []
+    types = typing.get_type_hints(held)
+    lines = []
+    for name in sorted(described, key=lambda one: fields.index(one) if one in fields else -1):
+        lines += [f".. attribute:: {name}"]
+        lines += [f"   :type: {stringify_annotation(types[name])}"] if name in types else []
+        lines += ["", f"   {described[name]}", ""]
+    return lines
+
+
 def _complete(app: Any, what: str, name: str, held: Any, options: Any, lines: list[str]) -> None:
     """Give a class what it has from others: attributes from its bases, values of a vocabulary."""
     if isinstance(held, enum.EnumType):
-        shown = ", ".join(f"``{one.name}`` (``{one.value!r}``)" for one in held)
-        lines += [f"Values: {shown}.", ""]
+        lines += _values(held)
     elif inspect.isclass(held) and "Attributes:" in lines:
-        described: Mapping[str, str] = meanings(held)  # type: ignore[arg-type]
         start = lines.index("Attributes:")
         end = lines.index("", start) if "" in lines[start:] else len(lines)
-        lines[start + 1 : end] = [f"    {one}: {text}" for one, text in described.items()]
+        lines[start:end] = _attributes(held)
     elif "Returns:" in lines:  # What follows is no type, which a colon would end.
         at = lines.index("Returns:")
         lines[at : at + 2] = [f":returns: {lines[at + 1].strip()}"]
