@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from nam_azerbaijan import Dataset
+from nam_azerbaijan import Dataset, PartialDate
 
 from . import search, world_map
 from .home import write_home
@@ -14,7 +14,7 @@ from .listings import write_lists
 from .pages import write_disputes, write_principles, write_records
 from .redirects import write_redirects
 from .site import HERE, Site
-from .words import label
+from .words import date_words, label
 
 __all__ = ["build"]
 
@@ -29,7 +29,9 @@ def build(nam: Dataset, out: Path, *, guide: str = "") -> None:
             where the explorer stands alone.
     """
     library = Library(nam)
-    site = Site(out, {"nam": nam, "guide": guide, "citation": library.citation})
+    today = date_words(PartialDate(nam.as_of.isoformat()))
+    shared = {"nam": nam, "guide": guide, "citation": library.citation, "today": today}
+    site = Site(out, shared)
     site.templates.filters["label"] = label
     shutil.copytree(HERE / "static", out / "static", dirs_exist_ok=True)
     write_home(site, library)

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from nam_azerbaijan import AnyRecord, Standing
+from nam_azerbaijan import AnyRecord, Assertion
+from nam_azerbaijan.records.base import plain
 from nam_azerbaijan.records.constants import MOVEMENT
 from nam_azerbaijan.records.meaning import meanings
 from nam_azerbaijan.records.walk import field_types
@@ -62,9 +63,9 @@ class Head:
         self._names = [
             name
             for name in field_types(type(record))
-            if name not in _ASIDE and name not in tabled and _tells(getattr(record, name))
+            if name not in _ASIDE and name not in tabled and _tells(record, name)
         ]
-        shown = shown_paths(record, [*self._names, *_ASIDE, *tabled])
+        shown = shown_paths(record, [*self._names, "note", *tabled])
         self.attached = Attached(record, [*shown, *provision_paths(record)], page.library)
 
     def fields(self) -> Iterator[FieldLine]:
@@ -76,22 +77,24 @@ class Head:
                 name, said.get(name, ""), self._page.field(self.record, name, self.attached)
             )
 
-    def beside(self, *paths: str) -> Markup:
-        """What stands beside the name, the note, or the record as a whole."""
-        return Markup().join(self._page.beside(self.attached, path) for path in paths)
+    def beside(self, path: str = "") -> Markup:
+        """What stands beside the record as a whole, its name included, or beside its note."""
+        return self._page.beside(self.attached, path)
 
 
-def _tells(value: Any) -> bool:
-    return value not in (None, "", (), Standing.HELD)
+def _tells(record: AnyRecord, name: str) -> bool:
+    """Whether a field holds anything but its default."""
+    default: object = field_types(type(record))[name].default
+    return bool(plain(getattr(record, name)) != default)
 
 
 def sections_of(collection: str, record: AnyRecord, library: Library) -> list[Section]:
     """The sections of the page of a record, in order; none of them is empty."""
-    own = _OWN.get(collection, _nothing)
     found = [
-        *own(record, library),
-        *_referring(collection, record, library),
+        *_FIRST.get(collection, _nothing)(record, library),
         *_told(collection, record, library),
+        *_referring(record, library),
+        *_LAST.get(collection, _nothing)(record, library),
     ]
     return [one for one in found if one is not None and one.rows]
 
@@ -106,39 +109,43 @@ def _nothing(record: Any, library: Library) -> Iterator[Section | None]:
 def _of_party(record: Any, library: Library) -> Iterator[Section | None]:
     """Spells, terms in the chair and applications, which have their place on a party's page."""
     nam, key = library.nam, record.id
-    spells = library.referring_by(key, "memberships", "party")
-    inside = [one for one in spells if one.body == MOVEMENT]
+    inside = [one for one in _spells(key, library) if one.body == MOVEMENT]
     yield record_section(
-        "movement", "In the Movement", "memberships", inside, nam, of=key, here=True,
+        "movement", "In the Movement", "memberships", inside, nam,
+        of=(key, MOVEMENT), here=True,
         intro="The start counts; the end is the first day after.",
     )  # fmt: skip
     terms = library.referring_by(key, "chairmanships", "state")
-    yield record_section("chair", "In the chair", "chairmanships", terms, nam, of=key, here=True)
+    yield record_section(
+        "chair", "In the chair", "chairmanships", terms, nam, of=(key, MOVEMENT), here=True
+    )
     held = {term.id for term in terms}
     persons = [one for one in nam.chairpersons if one.term in held]
     yield record_section(
-        "chairpersons", "Persons in the chair", "chairpersons", persons, nam, here=True
+        "chairpersons", "Persons in the chair", "chairpersons", persons, nam, of=held, here=True
     )
-    if collection_of(record, library) == "states":
-        yield summit_section(record, library)
+    yield summit_section(record, library)
     applications = library.referring_by(key, "applications", "party")
     yield record_section(
-        "applications", "Applications", "applications", applications, nam, of=key, here=True
+        "applications", "Applications", "applications", applications, nam, of=(key,), here=True
     )
     yield vote_section(record, library)
-    others = [one for one in spells if one.body != MOVEMENT]
+
+
+def _spells(key: str, library: Library) -> list[Any]:
+    return library.referring_by(key, "memberships", "party")
+
+
+def _other_bodies(record: Any, library: Library) -> Iterator[Section | None]:
+    others = [one for one in _spells(record.id, library) if one.body != MOVEMENT]
     yield record_section(
-        "other-bodies", "In other bodies", "memberships", others, nam, of=key, here=True
-    )
+        "other-bodies", "In other bodies", "memberships", others, library.nam,
+        of=(record.id,), here=True,
+    )  # fmt: skip
 
 
-def collection_of(record: AnyRecord, library: Library) -> str:
-    """The collection of a record."""
-    return library.nam.home[record.id]
-
-
-def _of_state(record: Any, library: Library) -> Iterator[Section | None]:
-    yield from _of_party(record, library)
+def _names(record: Any, library: Library) -> Iterator[Section | None]:
+    yield from _other_bodies(record, library)
     for name, heading in (
         ("names", "Names by date"),
         ("codes", "Codes by date"),
@@ -154,25 +161,30 @@ def _of_vote(record: Any, library: Library) -> Iterator[Section | None]:
 
 def _of_source(record: Any, library: Library) -> Iterator[Section | None]:
     nam = library.nam
-    said = [one for one in nam.assertions if one.sources[0].source == record.id]
+    cited = nam.cited(record)  # In the order of the source.
+    firsts = (one.record for one in cited if one.path == "sources[0]")
+    said = [one for one in firsts if isinstance(one, Assertion)]
     yield statement_section("statements", "Its statements", said, library, own=record.id)
     yield dispute_section(
         "disputes", "Disputes in which it takes a side", nam.disputes(source=record.id)
     )
     known = {one.id for one in said}
-    cited = [one for one in nam.cited(record) if one.record.id not in known]
-    yield cited_section("cited", "What cites it", cited)
+    others = [one for one in cited if one.record.id not in known]
+    yield cited_section("cited", "What cites it", others)
 
 
-_OWN: dict[str, Maker] = {
-    "states": _of_state,
+_FIRST: dict[str, Maker] = {
+    "states": _of_party,
     "organizations": _of_party,
     "votes": _of_vote,
     "sources": _of_source,
 }
+"""What comes first on the page of a kind."""
+_LAST: dict[str, Maker] = {"states": _names, "organizations": _other_bodies}
+"""What comes last."""
 
 
-def _referring(collection: str, record: AnyRecord, library: Library) -> Iterator[Section]:
+def _referring(record: AnyRecord, library: Library) -> Iterator[Section]:
     """A section for each field by which other records refer to this one."""
     found: dict[tuple[str, str], list[AnyRecord]] = {}
     for one in library.referring(record.id):
@@ -186,7 +198,7 @@ def _referring(collection: str, record: AnyRecord, library: Library) -> Iterator
             name,
             found[pair],
             library.nam,
-            of=record.id,
+            of=(record.id,),
             here=pair == ("participations", "meeting"),
         )
 
@@ -196,9 +208,9 @@ def _told(collection: str, record: Any, library: Library) -> Iterator[Section]:
     key = record.id
     if collection == "sources":
         return
-    statements = library.statements(key)
-    yield statement_section("statements", "Statements about it", statements, library)
     disputes: Sequence[Any] = library.nam.disputes(about=key)
     yield dispute_section("disputes", "Where sources differ", disputes)
+    statements = library.statements(key)
+    yield statement_section("statements", "Statements about it", statements, library)
     if collection in ("states", "organizations", "persons", "meetings"):
         yield timeline_section("timeline", "Time line", library.nam.timeline(record))

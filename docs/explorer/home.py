@@ -80,4 +80,5 @@ def write_home(site: Site, library: Library) -> None:
 
 def _first(cls: type) -> str:
     """The first sentence of what a class is."""
-    return overview(cls).partition("\n")[0]
+    said = overview(cls).partition("\n")[0].partition(";")[0]
+    return f"{said.rstrip('.')}."

@@ -47,7 +47,7 @@ def _name(page: Page, record: Any) -> Markup:
 
 
 def _field(name: str) -> Cell:
-    return lambda page, record: page.field(record, name)
+    return lambda page, record: page.field(record, name, short=True)
 
 
 def _date(name: str) -> Cell:

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 from markupsafe import Markup, escape
 
-from nam_azerbaijan import AnyRecord, Bound, Citation, Dispute, Figure, PartialDate, Period
+from nam_azerbaijan import AnyRecord, Bound, Citation, Dispute, Figure, Meeting, PartialDate, Period
 from nam_azerbaijan.records.parties import LocalName
 from nam_azerbaijan.records.walk import PART_KEYS, STANDS_FOR, FieldType, field_types
-from nam_azerbaijan.tables.lines import line
+from nam_azerbaijan.tables.lines import line, meeting_label
 
 from .attached import Attached
 from .library import Library
 from .notes import Notes
-from .words import NOT_KNOWN, date_words, dated, label, phrase
+from .words import NOT_KNOWN, date_words, dated, label, path_words, phrase
 
 __all__ = ["Page"]
 
 NOTHING = Markup()
 _WEB = ("http://", "https://")
+_ID = re.compile(r"(?<![\w/-])([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w/-])")
+"""What may be an id in a text."""
+RUNNING = frozenset(("summary", "reason", "note", "statement", "stance"))
+"""Fields of text that runs on."""
 _SLUGS = frozenset(("region", "series", "set", "topic", "topics"))
 """Fields whose values are words written as slugs."""
 
@@ -60,6 +65,29 @@ class Page:
         called = text or self.name(key)
         return Markup('<a href="{}">{}</a>').format(self.url(target), called)
 
+    def short_link(self, key: str) -> Markup:
+        """A link for narrow places: a meeting is called by its place, year and kind."""
+        record = self.library.nam.get(key)
+        if not isinstance(record, Meeting):
+            return self.link(key)
+        kind = Markup(" <small>{}</small>").format(phrase(record.kind.value))
+        return self.link(key, meeting_label(record)) + kind
+
+    def text(self, text: str) -> Markup:
+        """Text that runs on, in which the ids of records are links."""
+        known = self.library.addresses
+        pieces = (
+            self.link(piece, piece) if "-" in piece and piece in known else escape(piece)
+            for piece in _ID.split(text)
+        )
+        return NOTHING.join(pieces)
+
+    def permanent(self, key: str) -> Markup:
+        """A small link to the permanent place of a record."""
+        return Markup(' <a class="place" href="{}" title="Permanent address of {}">#</a>').format(
+            self.url(self.library.addresses[key]), key
+        )
+
     def name(self, key: str) -> str:
         """What a record is called in a link."""
         record = self.library.nam.get(key)
@@ -85,21 +113,19 @@ class Page:
         """Numbers that lead to the citations at the end of the page."""
         return self.notes.cite(citations)
 
-    def disputed(self, disputes: Iterable[Dispute]) -> Markup:
-        """Marks that lead to the pages of disputes."""
-        marks = (
-            Markup(' <a class="disputed" href="{}">disputed</a>').format(
-                self.url(self.library.addresses[one.id])
-            )
-            for one in disputes
+    def disputed(self, dispute: Dispute, of: str = "") -> Markup:
+        """A mark that leads to a dispute; `of` is the path of what is in dispute, if not plain."""
+        words = path_words(of)
+        return Markup(' <a class="disputed" href="{}">disputed{}</a>').format(
+            self.url(self.library.addresses[dispute.id]), f": {words}" if words else ""
         )
-        return NOTHING.join(marks)
 
     def beside(self, attached: Attached | None, path: str) -> Markup:
         """The disputes and citations of a path."""
         if attached is None:
             return NOTHING
-        return self.disputed(attached.disputes(path)) + self.cite(attached.citations(path))
+        marks = (self.disputed(one, rest) for rest, one in attached.disputes(path))
+        return NOTHING.join(marks) + self.cite(attached.citations(path))
 
     # Values
 
@@ -120,7 +146,13 @@ class Page:
         return Markup('<span title="{}">{}</span>').format(date.text, words)
 
     def field(
-        self, record: Any, name: str, attached: Attached | None = None, path: str = ""
+        self,
+        record: Any,
+        name: str,
+        attached: Attached | None = None,
+        path: str = "",
+        *,
+        short: bool = False,
     ) -> Markup:
         """The value of a field of a record or part, with what stands beside it.
 
@@ -129,24 +161,25 @@ class Page:
             name: the name of the field.
             attached: citations and disputes; none are shown without it.
             path: the path of the field, where that is not its name.
+            short: whether to call records as narrow places do.
         """
         field, path = field_types(type(record))[name], path or name
         value = getattr(record, name)
         aside = hasattr(record, "sources")  # The day of a publication is not missed.
         if not field.many:
-            shown = self._one(field, value, aside=aside)
+            shown = self._one(field, value, aside=aside, short=short)
         elif field.cls in STANDS_FOR:
             shown = self._list(self._standing(part, attached, path) for part in value)
         else:
-            shown = self._list(self._one(field, one, aside=aside) for one in value)
+            shown = self._list(self._one(field, one, aside=aside, short=short) for one in value)
         return shown + self.beside(attached, path)
 
-    def _one(self, field: FieldType, value: Any, *, aside: bool) -> Markup:
+    def _one(self, field: FieldType, value: Any, *, aside: bool, short: bool) -> Markup:
         """One value of a field."""
         if value is None or value == "":
             shown = NOTHING
         elif field.refers:
-            shown = self.link(value)
+            shown = self.short_link(value) if short else self.link(value)
         elif field.has_parts:
             shown = self.part(value)
         elif isinstance(value, PartialDate | Bound):
@@ -156,7 +189,7 @@ class Page:
         elif isinstance(value, enum.Enum) or field.name in _SLUGS:
             shown = escape(phrase(str(value)))
         else:
-            shown = escape(str(value))
+            shown = self.text(value) if field.name in RUNNING else escape(str(value))
         return shown
 
     @staticmethod

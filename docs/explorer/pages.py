@@ -25,7 +25,7 @@ from .words import count, label, path_words, phrase
 
 __all__ = ["write_disputes", "write_principles", "write_records"]
 
-LONGEST = 40
+LONGEST = 25
 """A section with more rows gets pages of its own, unless its rows have their place in it."""
 CHUNK = 250
 """How many rows such a page has at most."""
@@ -186,7 +186,9 @@ def _write_dispute(site: Site, library: Library, dispute: Dispute) -> None:
         natures=[phrase(one.value) for one in dispute.natures],
         sides=(_side(page, claim) for claim in dispute.claims),
         several=len(dispute.records) > 1 or len(dispute.paths) > 1,
-        statements=statement_section("statements", "Statements", dispute.assertions, library),
+        statements=statement_section(
+            "statements", "Statements", dispute.assertions, library, own=dispute.id
+        ),
         json=_beside(path, dispute_json(dispute, library), site),
         citations=list(dispute_citation(dispute, title, library)),
     )
@@ -209,7 +211,7 @@ def write_principles(site: Site, library: Library) -> None:
     for name in dict.fromkeys(one.set for one in nam.principles):
         items = sorted(nam.principles.where(set=name), key=lambda one: one.number)
         path = f"principles/{name}.html"
-        section = record_section("items", "Items", "principles", items, nam, of=name, here=True)
+        section = record_section("items", "Items", "principles", items, nam, of=(name,), here=True)
         title = label(name)
         site.render(
             "principles.html",

@@ -13,7 +13,7 @@ from nam_azerbaijan.records.meaning import meanings
 
 from .attached import Attached
 from .page import Page
-from .words import anchor, label, phrase, provision_title
+from .words import anchor, phrase, provision_title
 
 __all__ = ["Answered", "ProvisionView", "provision_anchors", "provision_paths", "provision_views"]
 
@@ -22,13 +22,13 @@ class Answered(NamedTuple):
     """A question to a provision, with the answer.
 
     Attributes:
-        name: what is asked.
-        meaning: the question in full.
+        question: what is asked.
+        meaning: the question with examples.
         answer: the answer, with what stands beside it.
         word: the answer alone.
     """
 
-    name: str
+    question: str
     meaning: str
     answer: Markup
     word: str
@@ -83,7 +83,7 @@ def provision_views(page: Page, document: Document, attached: Attached) -> Itera
             topic=phrase(one.topic),
             known=phrase(one.known_through.value),
             beside=page.cite(one.sources) + page.beside(attached, path),
-            summary=escape(one.summary) + page.beside(attached, f"{path}/summary"),
+            summary=page.text(one.summary) + page.beside(attached, f"{path}/summary"),
             answers=list(_answers(page, one, attached, path)),
         )
 
@@ -93,4 +93,6 @@ def _answers(page: Page, provision: Provision, attached: Attached, path: str) ->
     for name in COMPARED:
         word = str(getattr(provision, name).value)
         answer = escape(word) + page.beside(attached, f"{path}/{name}")
-        yield Answered(label(name), said.get(name, ""), answer, word)
+        meaning = said.get(name, name)
+        question = meaning.partition(". Yes:")[0].rstrip(".")
+        yield Answered(f"{question[:1].upper()}{question[1:]}?", meaning, answer, word)

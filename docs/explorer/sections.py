@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import attrs
@@ -33,7 +33,7 @@ __all__ = [
 MOST_CITED = 60
 """Up to how many rows carry their citations where the records have their place elsewhere."""
 RUNNING = ("summary", "reason", "note")
-"""Fields of text that runs on, which stands below the row."""
+"""Fields of text that stands below the row."""
 _ASIDE = frozenset(("id", "sources", "succeeded_by", *RUNNING))
 _NAMES = ("name", "title")
 
@@ -66,6 +66,10 @@ class Row:
     detail: Markup = NOTHING
 
 
+def _nothing(page: Page) -> Markup:
+    return NOTHING
+
+
 @attrs.frozen
 class Section:
     """A part of a page under a heading of its own: a table.
@@ -79,6 +83,7 @@ class Section:
         intro: a sentence before the table.
         stays: whether it stays on its page however long it is, since its rows have their
             permanent place there.
+        beside: gives what stands beside its heading.
     """
 
     slug: str
@@ -88,6 +93,7 @@ class Section:
     row: Callable[[Page, Any], Row]
     intro: str = ""
     stays: bool = False
+    beside: Callable[[Page], Markup] = _nothing
 
 
 def shown_paths(record: Any, names: Sequence[str]) -> list[str]:
@@ -110,7 +116,7 @@ def record_section(  # noqa: PLR0913
     records: Sequence[Any],
     nam: Dataset,
     *,
-    of: str = "",
+    of: Iterable[str] = (),
     intro: str = "",
     here: bool = False,
 ) -> Section:
@@ -122,12 +128,12 @@ def record_section(  # noqa: PLR0913
         collection: the kind of record.
         records: the records.
         nam: the data set.
-        of: id of what the page is about: a column that only names it is left out.
+        of: ids of what the section is about: a column that only names these is left out.
         intro: a sentence before the table.
         here: whether the records have their permanent place in it.
     """
     ordered = sorted(records, key=lambda one: chronological(one, nam))
-    names = _columns(collection, ordered, of)
+    names = _columns(collection, ordered, {*of, Standing.HELD})
     cls = record_class(collection)
     said = meanings(cls)
     columns = [Column(label(name), said.get(name, "")) for name in names]
@@ -137,15 +143,14 @@ def record_section(  # noqa: PLR0913
 
     def row(page: Page, record: Any) -> Row:
         running = [name for name in RUNNING if getattr(record, name, "")]
-        attached = Attached(
-            record, shown_paths(record, [*names, *running]), page.library, cited=cited
-        )
+        shown = shown_paths(record, [*names, *running])
+        attached = Attached(record, shown, page.library, whole=names[0], cited=cited)
         cells = [_cell(page, record, name, attached) for name in names]
         if dated:
             cells.insert(0, page.when(nam.meetings[record.meeting].opened, aside=False))
-        cells[0] += page.beside(attached, "")
         if collection not in PAGES:
-            cells[0] = page.anchors(record.id) * here + cells[0] + _permanent(page, record.id)
+            former = page.anchors(record.id) if here else NOTHING
+            cells[0] = former + cells[0] + page.permanent(record.id)
         texts = [page.field(record, name, attached) for name in running]
         detail = NOTHING.join(Markup("<p>{}</p>").format(text) for text in texts)
         return Row(cells, record.id if here else "", detail)
@@ -153,7 +158,7 @@ def record_section(  # noqa: PLR0913
     return Section(slug, heading, columns, ordered, row, intro, stays=here)
 
 
-def _columns(collection: str, records: Sequence[Any], of: str) -> list[str]:
+def _columns(collection: str, records: Sequence[Any], plain: set[str]) -> list[str]:
     """The fields that are columns: those that any record fills with more than is plain here."""
     if collection in PAGES:
         return [name for name in SHOWN[collection] if name != "id" and _filled(records, name)]
@@ -162,7 +167,7 @@ def _columns(collection: str, records: Sequence[Any], of: str) -> list[str]:
         for name in field_types(record_class(collection))
         if name not in _ASIDE
         and _filled(records, name)
-        and any(getattr(one, name) not in (of, Standing.HELD) for one in records)
+        and any(getattr(one, name) not in plain for one in records)
     ]
 
 
@@ -175,33 +180,33 @@ def _cell(page: Page, record: Any, name: str, attached: Attached) -> Markup:
     if name in _NAMES and record.label == getattr(record, name):
         return page.link(record.id) + page.beside(attached, name)
     if name in field_types(type(record)):
-        return page.field(record, name, attached)
+        return page.field(record, name, attached, short=True)
     value = getattr(record, name)  # What a record says by a property.
     if isinstance(value, PartialDate):
         return page.when(value, aside=False) + page.beside(attached, name)
     return escape("" if value is None else value)
 
 
-def _permanent(page: Page, key: str) -> Markup:
-    """A small link to the permanent place of a record."""
-    return Markup(' <a class="place" href="{}" title="Permanent address of {}">#</a>').format(
-        page.url(page.library.addresses[key]), key
-    )
-
-
-def part_section(slug: str, heading: str, record: Any, field: str, *, intro: str = "") -> Section:
+def part_section(slug: str, heading: str, record: Any, field: str) -> Section:
     """A table of the parts in a field of a record."""
     cls = field_types(type(record))[field].cls
     parts = getattr(record, field)
     names = [name for name in field_types(cls) if _filled(parts, name)]
     names.sort(key=lambda name: name in ("start", "end"))  # What it is comes before when.
     said = meanings(cls)
+    paths = [field, *(f"{field}/{number}" for number in range(len(parts)))]
 
-    def row(page: Page, part: Any) -> Row:
-        return Row([page.field(part, name) for name in names])
+    def beside(page: Page, path: str = field) -> Markup:
+        return page.beside(Attached(record, paths, page.library), path)
+
+    def row(page: Page, numbered: tuple[int, Any]) -> Row:
+        number, part = numbered
+        first, *rest = (page.field(part, name) for name in names)
+        return Row([first + beside(page, f"{field}/{number}"), *rest])
 
     columns = [Column(label(name), said.get(name, "")) for name in names]
-    return Section(slug, heading, columns, parts, row, intro, stays=True)
+    rows = list(enumerate(parts))
+    return Section(slug, heading, columns, rows, row, stays=True, beside=beside)
 
 
 _DATES = ("start", "opened", "date", "applied", "decided", "published")

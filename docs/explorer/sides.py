@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from nam_azerbaijan import Claim, Dataset, Dispute, PartialDate
 from nam_azerbaijan.dates import as_bound
 from nam_azerbaijan.records.walk import STANDS_FOR, FieldType, field_types
-from nam_azerbaijan.tables.lines import as_text, line
+from nam_azerbaijan.tables.lines import as_text, called
 
 from .page import Page
 from .words import label, path_words, phrase
@@ -22,9 +22,8 @@ def dispute_title(dispute: Dispute, nam: Dataset) -> str:
     keyed = not dispute.claims or any(one.dispute for one in dispute.claims)
     if keyed:
         return label(dispute.id.removeprefix("dispute-"))
-    record = nam.get(dispute.records[0])
-    called = record.label if record.label != record.id else line(record, nam.get)
-    return f"{called}: {', '.join(map(path_words, dispute.paths))}"
+    subject = called(dispute.records[0], nam.get)
+    return f"{subject}: {', '.join(map(path_words, dispute.paths))}"
 
 
 def claimed(page: Page, claim: Claim) -> Markup:

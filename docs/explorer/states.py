@@ -50,15 +50,14 @@ def state_lead(page: Page, state: Any) -> Markup:
 def _sentence(page: Page, spell: Membership) -> Markup:
     status = phrase(spell.status.value)
     attached = Attached(spell, ("status", "start", "end"), page.library)
+    beside = page.beside(attached, "status")
     start = page.field(spell, "start", attached)
     if spell.end is Bound.OPEN:
         said = Markup("<strong>{} of the Movement</strong>{} since {}.")
-        return said.format(status.capitalize(), page.beside(attached, "status"), start)
-    end = (
-        page.field(spell, "end", attached) if spell.end is not Bound.UNKNOWN else "a day not known"
-    )
-    said = Markup("Was {}{} from {} until {}.")
-    return said.format(status, page.beside(attached, "status"), start, end)
+        return said.format(status.capitalize(), beside, start)
+    known = spell.end is not Bound.UNKNOWN
+    end = page.field(spell, "end", attached) if known else "a day that is not known"
+    return Markup("Was {}{} from {} until {}.").format(status, beside, start, end)
 
 
 def summit_section(state: State, library: Library) -> Section | None:
@@ -85,7 +84,7 @@ def summit_section(state: State, library: Library) -> Section | None:
     def row(page: Page, meeting: Meeting) -> Row:
         one = seen.get(meeting.id)
         presence = _presence(page, one) if one else [escape("not recorded"), NOTHING]
-        return Row([page.link(meeting.id), page.when(meeting.opened), *presence])
+        return Row([page.short_link(meeting.id), page.when(meeting.opened), *presence])
 
     answers = [seen[one.id].attended if one.id in seen else Answer.UNKNOWN for one in summits]
     counts = ", ".join(f"{words} {answers.count(answer)}" for answer, words in ATTENDED.items())
@@ -97,11 +96,11 @@ def summit_section(state: State, library: Library) -> Section | None:
 
 
 def _presence(page: Page, one: Participation) -> Iterator[Markup]:
-    attached = Attached(one, ("attended", "capacity"), page.library)
+    attached = Attached(one, ("attended", "capacity"), page.library, whole="attended")
     mark = Markup('<span class="answer {}">{}</span>').format(
         one.attended.value, ATTENDED[one.attended]
     )
-    yield mark + page.beside(attached, "attended") + page.beside(attached, "")
+    yield mark + page.beside(attached, "attended")
     yield page.field(one, "capacity", attached)
 
 

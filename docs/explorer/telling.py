@@ -36,28 +36,35 @@ def statement_section(
         heading: the heading.
         statements: the statements.
         library: the data.
-        own: id of the source whose page it is, which need not be named.
+        own: id of the source or the dispute whose page it is, which need not be named.
     """
-    columns = [Column("Place in the source" if own else "Source")]
+    of_source = own in library.nam.sources
+    columns = [Column("Place in the source" if of_source else "Source")]
     columns += [Column("Statement"), Column("By the data")]
 
     def row(page: Page, one: Assertion) -> Row:
         cited = one.sources[0]
-        who = NOTHING if own else page.link(cited.source, cited.source)
-        where = Markup(" <small>{}</small>").format(cited.locator) if who else escape(cited.locator)
-        tied = [library.nam.dispute(one.dispute)] if one.dispute else []
-        said = page.link(one.id, one.statement) + page.disputed(tied)
-        return Row([who + where, said, verdict_cell(page, one)], one.id if own else "")
+        where = escape(cited.locator)
+        if not of_source:
+            source = page.link(cited.source, cited.source)
+            where = source + Markup(" <small>{}</small>").format(cited.locator)
+        said = page.text(one.statement)
+        if one.dispute and one.dispute != own:
+            said += page.disputed(library.nam.dispute(one.dispute))
+        cells = [where, said + page.permanent(one.id), verdict_cell(page, one)]
+        return Row(cells, one.id if of_source else "")
 
-    return Section(slug, heading, columns, statements, row, stays=bool(own))
+    return Section(slug, heading, columns, statements, row, stays=of_source)
 
 
 def verdict_cell(page: Page, one: Assertion) -> Markup:
-    """What the data says of a statement, where it can."""
+    """What the data says of a statement, where it can; a link to why."""
     verdict = page.library.verdicts.get(one.id)
     if verdict is None:
         return NOTHING
-    return Markup('<span class="verdict {0}">{0}</span>').format(verdict.verdict.value)
+    return Markup('<a class="verdict {0}" href="{1}">{0}</a>').format(
+        verdict.verdict.value, page.url(page.library.addresses[one.id])
+    )
 
 
 def dispute_section(slug: str, heading: str, disputes: Sequence[Dispute]) -> Section:

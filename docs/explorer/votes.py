@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from nam_azerbaijan import Choice, Tally, Vote
 from nam_azerbaijan.errors import CoverageError
 
+from .attached import Attached
 from .library import Library
 from .page import NOTHING, Page
 from .sections import Column, Row, Section
@@ -66,11 +67,16 @@ def ballot_section(vote: Vote, library: Library) -> Section | None:
         for state in tally.states(group, choice)
     ]
     columns = [Column("State"), Column("In the Movement"), Column("Vote")]
+    paths = ["votes", *(f"votes/{state}" for state, _, _ in rows)]
+    attached = Attached(vote, paths, library)
 
     def row(page: Page, ballot: tuple[str, str, str]) -> Row:
         state, group, choice = ballot
         mark = Markup('<span class="choice {0}">{0}</span>').format(choice)
-        status = phrase(group)
-        return Row([page.link(state), escape(status), mark])
+        mark += page.beside(attached, f"votes/{state}")
+        return Row([page.link(state), escape(phrase(group)), mark])
 
-    return Section("ballots", "How each state voted", columns, rows, row, stays=True)
+    return Section(
+        "ballots", "How each state voted", columns, rows, row,
+        stays=True, beside=lambda page: page.beside(attached, "votes"),
+    )  # fmt: skip
