@@ -19,8 +19,22 @@ installs the command; `python -m nam_azerbaijan` is the same. Without a command 
 in the Movement on one screen.
 
 ```sh
-nam-azerbaijan status Azerbaijan --on 2011
+nam-azerbaijan status Azerbaijan --on 2000-01-01
+nam-azerbaijan brief Cuba
 nam-azerbaijan chair --on 1980-01-01 --format json
+nam-azerbaijan show azerbaijan-nam-member
+nam-azerbaijan why azerbaijan-nam-member start
+nam-azerbaijan disputes --source strakes-2015
+nam-azerbaijan verify --verdict contradicted
+nam-azerbaijan tally A/RES/62/243
+nam-azerbaijan status Azerbaijan --on 2011-05-25 --prefer azerbaijan-nam-page
+nam-azerbaijan members --former
+nam-azerbaijan search what Azerbaijan did at Cartagena 1995
+nam-azerbaijan source strakes-2015 25
+nam-azerbaijan meetings --kind summit --attended-by AZE
+nam-azerbaijan documents --topic armenia-azerbaijan-conflict --format csv
+nam-azerbaijan export --format datapackage nam-package
+nam-azerbaijan check
 ```
 """
 
