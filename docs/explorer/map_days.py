@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from nam_azerbaijan import Bound, Dataset, Membership, Organization, PartialDate, State, Status
+from nam_azerbaijan import Dataset, Membership, Organization, State, Status
 
-from .words import date_words
+from .lasting import day_words, lasting
 
 __all__ = ["Kept", "Party", "Year", "histories", "names_by_day", "years"]
 
@@ -99,7 +99,7 @@ def _kept(nam: Dataset, party: str, day: dt.date) -> Kept:
     term = nam.chair(on=day)
     chair = term is not None and term.state == party
     if chair and term:
-        words = f"{words}, in the chair since {_day(term.start)}"
+        words = f"{words}, in the chair since {day_words(term.start)}"
     return Kept(day.isoformat(), kind, chair, words)
 
 
@@ -110,34 +110,17 @@ def _status(nam: Dataset, party: Party, day: dt.date) -> tuple[str, str]:
     spell = nam.spell(party, on=day)
     if spell:
         over = f", member {after[1]}" if after and spell.status is Status.GUEST else ""
-        return spell.status.value, f"since {_day(spell.start)}{over}"
+        return spell.status.value, f"since {day_words(spell.start)}{over}"
     maybe = [spell for spell in spells if spell.period.contains(day, possible=True)]
     if maybe:
-        return "unsure", " or ".join(_possible(spell) for spell in maybe)
+        return "unsure", " or ".join(
+            f"{spell.status.value} {lasting(spell.start, spell.end)}" for spell in maybe
+        )
     return after or ("none", "")
 
 
 def _has_held(nam: Dataset, party: Party) -> bool:
     return bool(nam.memberships.where(party=party.id, body="nam", standing="held"))
-
-
-def _possible(spell: Membership) -> str:
-    """A spell of which vague dates leave open whether it holds."""
-    until = "" if spell.end is Bound.OPEN else f" until {_day(spell.end)}"
-    return f"{spell.status.value} from {_day(spell.start)}{until}"
-
-
-def _day(date: PartialDate | Bound) -> str:
-    """A date in words that can follow "since" and "until"."""
-    if date is Bound.UNKNOWN:
-        return "a day that is not known"
-    words = date_words(date)
-    return words if isinstance(date, Bound) or date.exact else f"a day {_within(words)}"
-
-
-def _within(words: str) -> str:
-    """A month, a year or a range as what a day lies in."""
-    return words if words.startswith("between") else f"in {words}"
 
 
 def _is_over(spell: Membership, day: dt.date) -> bool:
@@ -152,5 +135,5 @@ def _after(nam: Dataset, spells: Iterable[Membership]) -> tuple[str, str] | None
     last = members[-1]
     heir = nam.memberships[last.succeeded_by].party if last.succeeded_by else last.party
     if heir == last.party:
-        return "former", f"until {_day(last.end)}"
-    return "past", f"until {_day(last.end)}, then {nam.states[heir].name}"
+        return "former", f"until {day_words(last.end)}"
+    return "past", f"until {day_words(last.end)}, then {nam.states[heir].name}"

@@ -16,17 +16,17 @@
   const isNumber = (term) => /\d/.test(term);
 
   const index = new MiniSearch({
-    fields: ["title", "keywords"],
+    fields: ["title", "keywords", "said"],
     tokenize: words,
     processTerm: fold,
     searchOptions: {
-      boost: {title: 3},
+      boost: {title: 2, said: 0.5},
       prefix: (term) => term.length > 2 && !isNumber(term),
       fuzzy: (term) => (term.length > 4 && !isNumber(term) ? 0.2 : false),
       weights: {prefix: 0.5, fuzzy: 0.2},
     },
   });
-  index.addAll(entries.map(([, , title, keywords], id) => ({id, title, keywords})));
+  index.addAll(entries.map(([, , title, keywords, said], id) => ({id, title, keywords, said})));
   const titles = entries.map(([, , title]) => words(title).map(fold).join(" "));
 
   /* The numbers of the entries that answer a question, best first, with the terms that they hold:
@@ -37,8 +37,8 @@
     const query = (telling.length ? telling : asked).join(" ");
     const whole = words(query).map(fold).join(" ");
     const boostDocument = (id) => {
-      const page = entries[id][1].includes("#") ? 1 : 1.5;
-      return titles[id] === whole ? 4 * page : page;
+      const weight = entries[id][5];
+      return titles[id] === whole ? 4 * weight : weight;
     };
     const every = index.search(query, {combineWith: "AND", boostDocument});
     const held = new Set(every.map(({id}) => id));
@@ -58,7 +58,7 @@
     return made;
   };
 
-  /* The part of the keywords in which the first of the words stands. */
+  /* The part of a text in which the first of the words stands. */
   const snippet = (text, terms) => {
     const LENGTH = 160;
     if (text.length <= LENGTH) return text;
@@ -73,7 +73,7 @@
   };
 
   const item = ({id, terms}) => {
-    const [kind, path, title, keywords] = entries[id];
+    const [kind, path, title, , said] = entries[id];
     const held = new Set(terms);
     const line = document.createElement("li");
     const link = document.createElement("a");
@@ -83,9 +83,9 @@
     sort.className = "kind";
     sort.textContent = kinds[kind];
     line.append(link, " ", sort);
-    if (keywords) {
+    if (said) {
       const rest = document.createElement("p");
-      rest.append(marked(snippet(keywords, held), held));
+      rest.append(marked(snippet(said, held), held));
       line.append(rest);
     }
     return line;
