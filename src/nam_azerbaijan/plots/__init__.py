@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 try:
-    import matplotlib as mpl  # noqa: F401
+    import matplotlib as mpl
 except ImportError:
     # The shapes are to be had all the same, so that only who wants a figure learns what is missing.
     def __getattr__(name: str) -> object:
@@ -44,3 +44,5 @@ else:
     from .state_in_time import state_history
     from .vote_bars import votes_by_group
     from .world_map import world
+
+    del mpl

@@ -52,6 +52,7 @@ _YES = {
     KnownThrough.EXTRACT: Surface(SKY, "//////"),
     KnownThrough.REPORT: Surface(WHITE, "......", BLUE),
 }
+_LINES = dict.fromkeys(KnownThrough, BLACK) | {KnownThrough.TEXT: BLUE}
 _NO = Surface(WHITE, "", GREY)
 _UNKNOWN = Surface(PALE)
 _LONG = 1.2  # How much of a title stands in a label, in inches.
@@ -174,7 +175,7 @@ def wording(
         if ToldThrough(Answer.YES, way) in cells
     ]
     samples += [
-        point(Mark("_", _YES[way].colour), f"no, by {way.value}")
+        point(Mark("_", _LINES[way]), f"no, by {way.value}")
         for way in KnownThrough
         if ToldThrough(Answer.NO, way) in cells
     ]
@@ -191,7 +192,7 @@ def _draw_cell(ax: Axes, x: int, y: int, cell: ToldThrough) -> None:
     if cell.through is not None:
         look = _YES[cell.through]
         if cell.answer is Answer.NO:
-            ax.plot([x - 0.2, x + 0.2], [y, y], color=look.colour, linewidth=2, zorder=3)
+            ax.plot([x - 0.2, x + 0.2], [y, y], color=_LINES[cell.through], linewidth=1.6, zorder=3)
             look = _NO
     drawn = Rectangle(
         (x - 0.45, y - 0.42), 0.9, 0.84, facecolor=look.colour, hatch=look.hatch or None,
