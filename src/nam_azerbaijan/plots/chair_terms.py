@@ -146,7 +146,7 @@ def _draw_rows(ax: Axes, rows: tuple[TermInChair, ...], middle: float) -> None:
         )  # fmt: skip
         late = start > middle
         ax.annotate(
-            row.summit.city, (start if late else end, place),
+            row.summit.city.partition(" (")[0], (start if late else end, place),
             xytext=(-7 if late else 6, 0), textcoords="offset points", va="center_baseline",
             ha="right" if late else "left", fontsize=SMALL_TEXT, color=DARK, zorder=4,
             bbox={"facecolor": WHITE, "edgecolor": "none", "pad": 1},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ _YES = {
 _LINES = dict.fromkeys(KnownThrough, BLACK) | {KnownThrough.TEXT: BLUE}
 _NO = Surface(WHITE, "", GREY)
 _UNKNOWN = Surface(PALE)
-_LONG = 1.2  # How much of a title stands in a label, in inches.
+_LONG = 1.5  # How much of a title stands in a label, in inches.
 _NOTE = (
     "Yes and no: whether words of a kind stand there, not whether they are right. "
     "Where no kind of document is named, it is a final document."
@@ -202,7 +203,8 @@ def _draw_cell(ax: Axes, x: int, y: int, cell: ToldThrough) -> None:
 
 
 def _question(name: str) -> str:
-    return words(name).replace("unsc", "UNSC")
+    """A question in words, with the hyphens that names of fields cannot have."""
+    return re.sub(r"^(non|self) ", r"\1-", words(name)).replace("unsc", "UNSC")
 
 
 def _labels(nam: Dataset, documents: Sequence[Document]) -> list[str]:

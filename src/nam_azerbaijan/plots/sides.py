@@ -56,7 +56,7 @@ _MARKS = {
 }
 _YEARS = range(1000, 10000)
 _LONG = 3.0  # How wide the name of a source may be, in inches.
-_FILLED = "Filled: the value that the data holds."
+_FILLED = "Filled: the value that the data holds. Joined: one unknown day between the two."
 _LINE = 0.145  # The height of a line of text in inches.
 
 
@@ -137,11 +137,12 @@ def dispute_sides(nam: Dataset, dispute: str | Dispute, *, ax: Axes | None = Non
     """Draw who says what in a dispute, each side with its source and the kind of source it is.
 
     Where all values are days, or all are numbers, they stand on a common axis: a row for each
-    source, and for each value where the dispute is about several; a vague date is a bar over all
-    days that it may be. A filled mark is the value that the data holds. Statements without a value
-    are written below. Where the values are words, or there are none, each side is written out. The
-    form of a mark is that of the kind of source. Of a side that cites several sources the first is
-    named. Order says nothing about who is right, but the value that the data holds comes first.
+    source, and for each value where the dispute is about several; a vague date is two marks joined
+    by a line, on the first and the last day that it may be. A filled mark is the value that the
+    data holds. Statements without a value are written below. Where the values are words, or there
+    are none, each side is written out. The form of a mark is that of the kind of source. Of a side
+    that cites several sources the first is named. Order says nothing about who is right, but the
+    value that the data holds comes first.
 
     Args:
         nam: the data.
@@ -259,22 +260,12 @@ def _places(side: Side, scale: Scale) -> list[float]:
 
 
 def _mark(ax: Axes, places: Sequence[float], height: float, side: Side) -> None:
-    """Draw a side: a mark, or a bar with a mark in the middle of it."""
+    """Draw a side: a mark, or two with a line between them."""
     mark = _MARKS[side.kind]
-    ends = min(places), max(places)
-    if ends[0] < ends[1]:
-        ax.plot(
-            ends,
-            [height, height],
-            color=mark.colour,
-            linewidth=2.5,
-            alpha=0.5,
-            solid_capstyle="butt",
-        )
     ax.plot(
-        sum(ends) / 2, height, linestyle="none", marker=mark.marker, markersize=7,
-        markeredgecolor=mark.colour, markerfacecolor=mark.colour if side.preferred else WHITE,
-        markeredgewidth=1.3, zorder=3, clip_on=False,
+        places, [height] * len(places), color=mark.colour, linewidth=1.6, marker=mark.marker,
+        markersize=7, markeredgecolor=mark.colour, markeredgewidth=1.3, zorder=3, clip_on=False,
+        markerfacecolor=mark.colour if side.preferred else WHITE,
     )  # fmt: skip
 
 
@@ -284,12 +275,12 @@ def _scale_axis(ax: Axes, places: Sequence[float], scale: Scale) -> None:
     spare = max((high - low) * 0.08, 5 if scale is Scale.DAYS else 1)
     inches = width_of(ax) - _margin(ax)
     if scale is Scale.DAYS:
-        epoch = day_number(dt.date(2000, 1, 1))
-        ends = [
-            dt.date(2000, 1, 1) + dt.timedelta(days=round(one - epoch))
-            for one in (low - spare, high + spare)
-        ]
-        day_axis(ax, ends[0], ends[1], inches=inches)
+        start = dt.date(2000, 1, 1)
+        first, last = (
+            start + dt.timedelta(days=round(place - day_number(start)))
+            for place in (low - spare, high + spare)
+        )
+        day_axis(ax, first, last, inches=inches)
     else:
         ax.set_xlim(low - spare, high + spare)
         whole = all(one.is_integer() for one in places)

@@ -19,6 +19,7 @@ from matplotlib import pyplot as plt
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.textpath import text_to_path
@@ -135,7 +136,8 @@ def axes_for(ax: Axes | None, height: float, *, width: float = WIDTH, frame: str
         TypeError: `ax` is no Axes.
     """
     if ax is None:
-        _, ax = plt.subplots(figsize=(width, height), layout="constrained", facecolor=WHITE)
+        room = ConstrainedLayoutEngine(w_pad=0.08, h_pad=0.08)
+        _, ax = plt.subplots(figsize=(width, height), layout=room, facecolor=WHITE)
     elif not isinstance(ax, Axes):
         raise TypeError(f"expected a matplotlib Axes as ax, got {ax!r}")
     ax.set_facecolor(WHITE)
@@ -235,8 +237,9 @@ def words(slug: str) -> str:
 def bar(surface: Surface, label: str) -> Patch:
     """A legend's sample of a surface."""
     colour, hatch, ink = surface
-    edge = ink if ink != WHITE else GREY
-    return Patch(facecolor=colour, hatch=hatch, edgecolor=edge, linewidth=0.5, label=label)
+    edge = GREY if ink == WHITE and not hatch else ink
+    line = 0 if edge == WHITE else 0.5
+    return Patch(facecolor=colour, hatch=hatch, edgecolor=edge, linewidth=line, label=label)
 
 
 def point(mark: Mark, label: str) -> Line2D:
