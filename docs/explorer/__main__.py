@@ -1,4 +1,7 @@
-"""`python docs/explorer OUT` writes the explorer of the packaged data to a folder."""
+"""`python docs/explorer OUT [DATA]` writes the explorer to a folder.
+
+Of the packaged data, or of that in the directory `DATA`.
+"""
 
 from __future__ import annotations
 
@@ -11,4 +14,5 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from explorer import build
 
 if __name__ == "__main__":
-    build(load(), Path(sys.argv[1]))
+    out, *data = sys.argv[1:]
+    build(load(*data), Path(out))

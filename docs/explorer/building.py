@@ -11,6 +11,7 @@ from . import search, world_map
 from .home import write_home
 from .library import Library
 from .listings import write_lists
+from .meaning_page import write_meanings
 from .pages import write_disputes, write_principles, write_records
 from .redirects import write_redirects
 from .site import HERE, Site
@@ -40,5 +41,6 @@ def build(nam: Dataset, out: Path, *, guide: str = "") -> None:
     write_disputes(site, library)
     write_principles(site, library)
     write_redirects(site, library)
+    write_meanings(site, library)
     world_map.write(nam, site)
     search.write(nam, site)  # Last, since it finds what was listed.

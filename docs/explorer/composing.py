@@ -20,7 +20,13 @@ from .page import Page
 from .provisions import provision_paths
 from .sections import Section, part_section, record_section, shown_paths
 from .states import summit_section, vote_section
-from .telling import cited_section, dispute_section, statement_section, timeline_section
+from .telling import (
+    cited_section,
+    deciding_section,
+    dispute_section,
+    statement_section,
+    timeline_section,
+)
 from .votes import ballot_section, tally_section
 
 __all__ = ["FieldLine", "Head", "sections_of"]
@@ -31,7 +37,7 @@ TABLED = {
     "votes": ("votes",),
 }
 """Fields of several parts that have a section of their own."""
-_ASIDE = frozenset(("id", "name", "title", "note", "sources"))
+_ASIDE = frozenset(("id", "name", "title", "statement", "note", "sources"))
 
 
 class FieldLine(NamedTuple):
@@ -92,8 +98,8 @@ def sections_of(collection: str, record: AnyRecord, library: Library) -> list[Se
     """The sections of the page of a record, in order; none of them is empty."""
     found = [
         *_FIRST.get(collection, _nothing)(record, library),
-        *_told(collection, record, library),
         *_referring(record, library),
+        *_told(collection, record, library),
         *_LAST.get(collection, _nothing)(record, library),
     ]
     return [one for one in found if one is not None and one.rows]
@@ -173,11 +179,17 @@ def _of_source(record: Any, library: Library) -> Iterator[Section | None]:
     yield cited_section("cited", "What cites it", others)
 
 
+def _of_statement(record: Any, library: Library) -> Iterator[Section | None]:
+    if record.id in library.verdicts:
+        yield deciding_section(library.verdicts[record.id].records)
+
+
 _FIRST: dict[str, Maker] = {
     "states": _of_party,
     "organizations": _of_party,
     "votes": _of_vote,
     "sources": _of_source,
+    "assertions": _of_statement,
 }
 """What comes first on the page of a kind."""
 _LAST: dict[str, Maker] = {"states": _names, "organizations": _other_bodies}

@@ -10,9 +10,8 @@ from nam_azerbaijan.lookup.words import ordinal
 
 from .library import Library
 from .provisions import provision_anchors
-from .sides import dispute_title
 from .site import Site
-from .words import label, phrase, provision_title
+from .words import phrase, provision_title
 
 __all__ = ["list_dispute", "list_record"]
 
@@ -60,5 +59,4 @@ def _keywords(record: Any, library: Library) -> Iterator[str]:
 def list_dispute(site: Site, library: Library, dispute: Dispute) -> None:
     """List a dispute."""
     words = " ".join((*dispute.paths, *(phrase(one.value) for one in dispute.natures)))
-    title = dispute_title(dispute, library.nam)
-    site.list(library.addresses[dispute.id], label(title), "dispute", words)
+    site.list(library.addresses[dispute.id], library.titles[dispute.id], "dispute", words)

@@ -10,6 +10,7 @@ from nam_azerbaijan import AnyRecord, Assertion, Dataset, Dispute, Verdict
 from nam_azerbaijan.records.walk import references
 
 from .addresses import addresses, former_ids
+from .titles import dispute_title
 
 __all__ = ["Library", "Referring"]
 
@@ -37,6 +38,7 @@ class Library:
         verdicts: what the data says of statements, by their ids.
         disputed: the disputes on values of a record, by its id: path and dispute.
         former: the former ids of records, by the present one.
+        titles: what disputes are called, by their ids.
         citation: how the data set is cited.
     """
 
@@ -50,6 +52,7 @@ class Library:
         for dispute in nam.disputes():
             for record, path in dict.fromkeys((one.record, one.path) for one in dispute.claims):
                 self.disputed.setdefault(record, []).append((path, dispute))
+        self.titles = {one.id: dispute_title(one, nam) for one in nam.disputes()}
         self.former: dict[str, list[str]] = {}
         for former, present in former_ids(nam):
             self.former.setdefault(present, []).append(former)

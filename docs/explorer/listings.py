@@ -15,7 +15,6 @@ from nam_azerbaijan.text import fold
 from .library import Library
 from .page import NOTHING, Page
 from .sections import Column, Row, Section, chronological
-from .sides import dispute_title
 from .site import Site
 from .words import anchor, count, label, phrase
 
@@ -334,7 +333,7 @@ def _write_disputes(site: Site, library: Library) -> None:
         groups.setdefault(nam.home[one.records[0]], []).append(one)
 
     def title(page: Page, one: Dispute) -> Markup:
-        return page.link(one.id, dispute_title(one, nam))
+        return page.link(one.id)
 
     def natures(page: Page, one: Dispute) -> Markup:
         return escape(", ".join(phrase(nature.value) for nature in one.natures))

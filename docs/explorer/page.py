@@ -11,9 +11,10 @@ import attrs
 from markupsafe import Markup, escape
 
 from nam_azerbaijan import AnyRecord, Bound, Citation, Dispute, Figure, Meeting, PartialDate, Period
+from nam_azerbaijan.records.base import plain
 from nam_azerbaijan.records.parties import LocalName
 from nam_azerbaijan.records.walk import PART_KEYS, STANDS_FOR, FieldType, field_types
-from nam_azerbaijan.tables.lines import line, meeting_label
+from nam_azerbaijan.tables.lines import as_text, line, meeting_label
 
 from .attached import Attached
 from .library import Library
@@ -90,6 +91,8 @@ class Page:
 
     def name(self, key: str) -> str:
         """What a record is called in a link."""
+        if key in self.library.titles:
+            return self.library.titles[key]
         record = self.library.nam.get(key)
         return record.label if record.label != record.id else self.line(record)
 
@@ -178,12 +181,14 @@ class Page:
         """One value of a field."""
         if value is None or value == "":
             shown = NOTHING
-        elif field.refers:
+        elif field.refers or (field.name == "dispute" and value in self.library.addresses):
             shown = self.short_link(value) if short else self.link(value)
         elif field.has_parts:
             shown = self.part(value)
         elif isinstance(value, PartialDate | Bound):
             shown = self.when(value, aside=aside)
+        elif field.cls is object:
+            shown = self.text(as_text(plain(value)))
         elif isinstance(value, str) and value.startswith(_WEB):
             shown = Markup('<a class="external" href="{0}" rel="noreferrer">{0}</a>').format(value)
         elif isinstance(value, enum.Enum) or field.name in _SLUGS:

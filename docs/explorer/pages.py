@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from nam_azerbaijan import AnyRecord, Dispute, Document
+from nam_azerbaijan import AnyRecord, Dispute, Document, Ruling
+from nam_azerbaijan.tables.lines import meeting_label
 
 from .addresses import PAGES
 from .composing import Head, sections_of
@@ -17,7 +18,7 @@ from .library import Library
 from .page import NOTHING, Page
 from .provisions import provision_views
 from .sections import Section, record_section
-from .sides import claimed, dispute_title
+from .sides import claimed
 from .site import Site
 from .states import state_lead
 from .telling import statement_section
@@ -27,6 +28,8 @@ __all__ = ["write_disputes", "write_principles", "write_records"]
 
 LONGEST = 25
 """A section with more rows gets pages of its own, unless its rows have their place in it."""
+LONG_TITLE = 90
+"""A title of more letters is set smaller."""
 CHUNK = 250
 """How many rows such a page has at most."""
 ONE = {
@@ -41,6 +44,11 @@ ONE = {
     "assertions": "statement",
 }
 """What a record of a collection is called."""
+RULED = {
+    Ruling.SUPPORTED: "The data supports it.",
+    Ruling.CONTRADICTED: "The data contradicts it.",
+    Ruling.UNDECIDED: "The data does not decide it.",
+}
 
 
 class Elsewhere(NamedTuple):
@@ -70,7 +78,7 @@ def write_records(site: Site, library: Library) -> None:
 def _write_record(site: Site, library: Library, collection: str, record: AnyRecord) -> None:
     path = library.addresses[record.id]
     page = Page(library, path)
-    head = Head(page, collection, record)
+    head, title = Head(page, collection, record), page.name(record.id)
     sections: list[Section | Elsewhere] = []
     for section in sections_of(collection, record, library):
         apart = len(section.rows) > LONGEST and not section.stays
@@ -79,8 +87,10 @@ def _write_record(site: Site, library: Library, collection: str, record: AnyReco
         "record.html",
         path,
         page=page,
-        title=page.name(record.id),
+        title=title,
+        long=len(title) > LONG_TITLE,
         kind=ONE[collection],
+        collection=collection,
         listed=_listed(page, collection, record),
         record=record,
         head=head,
@@ -114,6 +124,8 @@ def _lead(page: Page, collection: str, record: Any) -> Markup:
         return state_lead(page, record)
     if collection == "assertions":
         return escape(_verdict(page, record))
+    if collection == "meetings":
+        return escape(meeting_label(record))
     return NOTHING
 
 
@@ -121,7 +133,7 @@ def _verdict(page: Page, record: Any) -> str:
     verdict = page.library.verdicts.get(record.id)
     if verdict is None:
         return ""
-    return f"By the data {verdict.verdict.value}. {verdict.sentence}"
+    return f"{RULED[verdict.verdict]} {verdict.sentence}"
 
 
 def _provisions(page: Page, record: AnyRecord, head: Head) -> Iterator[Any]:
@@ -176,7 +188,7 @@ class Side(NamedTuple):
 def _write_dispute(site: Site, library: Library, dispute: Dispute) -> None:
     path = library.addresses[dispute.id]
     page = Page(library, path)
-    title = dispute_title(dispute, library.nam)
+    title = library.titles[dispute.id]
     site.render(
         "dispute.html",
         path,

@@ -1,4 +1,4 @@
-"""What the sides of a dispute are called, and the values they have, in words and links."""
+"""The values that claims have, in words and links."""
 
 from __future__ import annotations
 
@@ -6,24 +6,15 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from nam_azerbaijan import Claim, Dataset, Dispute, PartialDate
+from nam_azerbaijan import Claim, PartialDate
 from nam_azerbaijan.dates import as_bound
 from nam_azerbaijan.records.walk import STANDS_FOR, FieldType, field_types
-from nam_azerbaijan.tables.lines import as_text, called
+from nam_azerbaijan.tables.lines import as_text
 
 from .page import Page
-from .words import label, path_words, phrase
+from .words import phrase
 
-__all__ = ["claimed", "dispute_title"]
-
-
-def dispute_title(dispute: Dispute, nam: Dataset) -> str:
-    """What a dispute is called: its key in words, or its record with the field."""
-    keyed = not dispute.claims or any(one.dispute for one in dispute.claims)
-    if keyed:
-        return label(dispute.id.removeprefix("dispute-"))
-    subject = called(dispute.records[0], nam.get)
-    return f"{subject}: {', '.join(map(path_words, dispute.paths))}"
+__all__ = ["claimed"]
 
 
 def claimed(page: Page, claim: Claim) -> Markup:

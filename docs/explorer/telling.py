@@ -12,11 +12,12 @@ from nam_azerbaijan import Assertion, Cited, Dispute, Entry, Standing
 from .library import Library
 from .page import NOTHING, Page
 from .sections import Column, Row, Section
-from .sides import claimed, dispute_title
+from .sides import claimed
 from .words import count, path_words, phrase
 
 __all__ = [
     "cited_section",
+    "deciding_section",
     "dispute_section",
     "statement_section",
     "timeline_section",
@@ -76,7 +77,7 @@ def dispute_section(slug: str, heading: str, disputes: Sequence[Dispute]) -> Sec
     ]
 
     def row(page: Page, one: Dispute) -> Row:
-        title = page.link(one.id, dispute_title(one, page.library.nam))
+        title = page.link(one.id)
         sides = [_side(page, claim) for claim in one.claims[:_MOST_SIDES]]
         if (more := len(one.claims) - _MOST_SIDES) > 0:
             sides.append(escape(f"{more} more"))
@@ -111,6 +112,18 @@ def timeline_section(slug: str, heading: str, entries: Sequence[Entry]) -> Secti
         )
 
     return Section(slug, heading, columns, entries, row)
+
+
+def deciding_section(keys: Sequence[str]) -> Section:
+    """The records that decide a statement."""
+
+    def row(page: Page, key: str) -> Row:
+        kind = page.library.nam.home[key]
+        said = page.line(page.library.nam.get(key))
+        return Row([page.link(key, said), escape(phrase(kind))])
+
+    columns = [Column("Record"), Column("Kind")]
+    return Section("deciding", "What decides it", columns, keys, row)
 
 
 def cited_section(slug: str, heading: str, cited: Sequence[Cited]) -> Section:
