@@ -128,7 +128,7 @@ def test_the_last_day_is_in_the_page_itself(visits: Visits, nam: Dataset, javasc
     assert listed(page, "member") == [one.id for one in nam.members()]
     assert listed(page, "observer") == [one.id for one in nam.observers()]
     assert listed(page, "organization-observer") == [one.id for one in nam.observer_organizations()]
-    assert page.locator("#when").is_visible() is javascript
+    assert page.locator("#choose").is_visible() is javascript
     assert visits.faults == []
 
 

@@ -46,18 +46,16 @@
     return name && name !== names.get(party) ? `(then ${name}) ` : "";
   };
 
-  /* Outlines lie on top of all shapes, and let the pointer through. */
-  const outline = (mark, party) => {
-    const shape = party && (byId(`dot-${party}`) || byId(`shape-${party}`));
-    if (shape) byId(mark).setAttribute("href", `#${shape.id}`);
-    else byId(mark).removeAttribute("href");
+  /* Marks lie on top of all shapes, and let the pointer through. */
+  const outline = (party) => {
+    const dot = party && byId(`dot-${party}`);
+    const shape = party && byId(`shape-${party}`);
+    const around = dot && `M${dot.getAttribute("cx") - 14} ${dot.getAttribute("cy")}a14 14 0 1 0 28 0a14 14 0 1 0-28 0z`;
+    byId("pointed-outline").setAttribute("d", around || shape?.getAttribute("d") || "");
   };
-  const markChair = (party) => {
-    const [x, y] = data.centres[party] || [0, 0];
-    outline("chair-outline", party);
-    byId("chair-ring").setAttribute("cx", x);
-    byId("chair-ring").setAttribute("cy", y);
-    byId("chair-ring").setAttribute("r", party ? 26 : 0);
+  const ring = (party) => {
+    if (party) byId("chair-ring").setAttribute("transform", `translate(${data.centres[party].join(" ")})`);
+    byId("chair-ring").setAttribute("display", party ? "inline" : "none");
   };
 
   const fill = (day) => {
@@ -101,7 +99,7 @@
     if (suspended) said.push(`${suspended} suspended`);
     for (const item of chairs) said.push(`in the chair: ${names.get(item.dataset.party)}`);
     byId("counts").textContent = said.join(", ");
-    markChair(chairs.map((item) => item.dataset.party).find((party) => data.centres[party]));
+    ring(chairs.map((item) => item.dataset.party).find((party) => data.centres[party]));
     for (const time of all("#shown, #lists time")) {
       time.dateTime = day;
       time.textContent = inWords(day);
@@ -118,7 +116,7 @@
   /* What the pointer or the focus is on: in words at the map's corner, and outlined on the map. */
   const point = (party) => {
     const out = byId("pointed");
-    outline("pointed-outline", party);
+    outline(party);
     out.hidden = !party;
     if (!party) return;
     const name = document.createElement("strong");
@@ -147,7 +145,7 @@
   });
   byId("earlier").addEventListener("click", () => choose(changes.findLast((one) => one < shown)));
   byId("later").addEventListener("click", () => choose(changes.find((one) => one > shown)));
-  byId("when").addEventListener("submit", (event) => event.preventDefault());
+  byId("choose").addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", () => { const day = asked(); if (day) show(day); });
 
   let touch = false;
@@ -174,6 +172,6 @@
     for (const leave of ["focusout", "mouseleave"]) list.addEventListener(leave, () => point(null));
   }
 
-  byId("when").hidden = false;
+  byId("choose").hidden = false;
   show(asked() || data.last);
 })();

@@ -82,12 +82,9 @@
     const sort = document.createElement("span");
     sort.className = "kind";
     sort.textContent = kinds[kind];
-    line.append(link, " ", sort);
-    if (said) {
-      const rest = document.createElement("p");
-      rest.append(marked(snippet(said, held), held));
-      line.append(rest);
-    }
+    const rest = document.createElement("p");
+    rest.append(sort, " ", marked(snippet(said, held), held));
+    line.append(link, rest);
     return line;
   };
 
