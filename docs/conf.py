@@ -51,6 +51,7 @@ html_theme = "furo"
 html_title = "nam_azerbaijan"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = ["scrolling.js"]
 html_favicon = "_static/favicon.svg"
 html_copy_source = False
 html_show_sourcelink = False

@@ -11,7 +11,8 @@ __all__: list[str] = []
 
 def _trim(app: Any, doctree: nodes.document) -> None:
     for block in doctree.findall(nodes.literal_block):
-        block[:] = [nodes.Text(block.astext().rstrip())]
+        block.rawsource = block.astext().rstrip()
+        block[:] = [nodes.Text(block.rawsource)]
 
 
 def setup(app: Any) -> dict[str, bool]:
