@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+import pytest
 
 LINKING = {"href", "src", "action", "data"}
 
@@ -60,17 +63,35 @@ def broken(site: Path, pages: dict[Path, PageReader]) -> list[str]:
     return [f"{page} links to {link}" for link, page in found.items()]
 
 
-def test_every_link_and_anchor_of_the_site_resolves(site: Path) -> None:
-    pages = read(site)
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[Path, PageReader]:
+    return read(site)
+
+
+def test_every_link_and_anchor_of_the_site_resolves(
+    site: Path, pages: dict[Path, PageReader]
+) -> None:
     assert len(pages) > 1000
     assert broken(site, pages) == []
 
 
-def test_no_page_has_an_anchor_twice(site: Path) -> None:
+def test_all_that_the_search_finds_is_there(site: Path, pages: dict[Path, PageReader]) -> None:
+    folder = site / "explorer"
+    text = (folder / "search-index.js").read_text(encoding="utf-8")
+    index = json.loads(text.partition(" = ")[2].rstrip(";\n"))
+    lost = []
+    for _, path, *_ in index["entries"]:
+        name, _, place = path.partition("#")
+        page = pages.get(folder / name)
+        if page is None or (place and place not in page.anchors):
+            lost.append(path)
+    assert lost == []
+    assert len(index["entries"]) > 3000
+
+
+def test_no_page_has_an_anchor_twice(site: Path, pages: dict[Path, PageReader]) -> None:
     twice = {
-        str(path.relative_to(site)): reader.twice
-        for path, reader in read(site).items()
-        if reader.twice
+        str(path.relative_to(site)): reader.twice for path, reader in pages.items() if reader.twice
     }
     assert twice == {}
 
