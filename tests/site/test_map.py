@@ -8,8 +8,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from visits import MAP, Visits
+from main_pages import MAP
 
+from browsing import Visits
 from nam_azerbaijan import Dataset
 
 if TYPE_CHECKING:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from visits import MAIN, Visits
+from main_pages import MAIN
+
+from browsing import Visits
 
 
 @pytest.mark.parametrize("path", MAIN)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from visits import MAP, SEARCH, Visits
+from main_pages import MAP, SEARCH
+
+from browsing import Visits
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
