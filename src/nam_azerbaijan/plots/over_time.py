@@ -23,6 +23,7 @@ from .style import (
     SMALL_TEXT,
     TEXT,
     VERMILION,
+    WHITE,
     Surface,
     axes_for,
     day_axis,
@@ -65,7 +66,7 @@ def counts_by_region(
         ValueError: `since` lies after `until`, or one of them is no day.
         TypeError: one of them is no day.
     """
-    changes = sorted(_changes(nam))
+    changes = sorted(set(_changes(nam)))
     last = nam.as_of if until is None else as_date(until).latest
     first = min(changes, default=last) if since is None else as_date(since).earliest
     if first > last:
@@ -137,15 +138,17 @@ def members_over_time(
         if not numbers[-1]:
             last = max(place for place, number in enumerate(numbers) if number)
             gone.append((places[last], int(top[last]), region))
-    ax.set_ylim(0, max(1, int(floor.max(initial=0))) * 1.04)
+    ax.set_ylim(0, max(1, int(floor.max(initial=0))) * 1.12)
     day_axis(ax, days[0], days[-1], inches=width_of(ax) - 1.3)
     ax.set_ylabel("members", fontsize=TEXT, color=DARK)
     _name_areas(ax, counts, middles)
     for place, height, region in gone:
+        early = place < (places[0] * 2 + places[-1]) / 3
         ax.annotate(
-            wrapped(region_name(region), 0.7, SMALL_TEXT), (place, height), xytext=(-8, 10),
-            textcoords="offset points", ha="right", fontsize=SMALL_TEXT, color=DARK,
-            arrowprops=_LEADER,
+            wrapped(region_name(region), 0.7, SMALL_TEXT), (place, height),
+            xytext=(10 if early else -8, 10), textcoords="offset points",
+            ha="left" if early else "right", fontsize=SMALL_TEXT, color=DARK, arrowprops=_LEADER,
+            bbox={"facecolor": WHITE, "edgecolor": "none", "pad": 1},
         )  # fmt: skip
     titled(ax, "Members of the Non-Aligned Movement by region", margin=0.5)
     return ax
@@ -163,22 +166,19 @@ def _look(region: str) -> tuple[str, Surface]:
 def _name_areas(ax: Axes, counts: dict[str, tuple[int, ...]], middles: Sequence[float]) -> None:
     """Write region and last number to the right of each area that is there on the last day."""
     line = TEXT * 1.25 / 72 / (height_of(ax) * 0.75) * ax.get_ylim()[1]
+    there = [
+        (wrapped(f"{region_name(region)} {numbers[-1]}", 1.1), middle)
+        for (region, numbers), middle in zip(counts.items(), middles, strict=True)
+        if numbers[-1]
+    ]
+    there.append((f"all {sum(numbers[-1] for numbers in counts.values())}", 0))
     reached = 0.0
-    for (region, numbers), middle in zip(counts.items(), middles, strict=True):
-        if not numbers[-1]:
-            continue
-        name, _ = _look(region)
-        text = wrapped(f"{name} {numbers[-1]}", 1.1)
+    for number, (text, middle) in enumerate(there, 1):
         half = (text.count("\n") + 1) * line / 2
         height = max(middle, reached + half)
         reached = height + half
         ax.annotate(
             text, (1, height), xycoords=("axes fraction", "data"), xytext=(5, 0),
             textcoords="offset points", va="center", fontsize=TEXT, color=DARK, linespacing=1.1,
-            annotation_clip=False,
+            annotation_clip=False, fontweight="bold" if number == len(there) else None,
         )  # fmt: skip
-    total = sum(numbers[-1] for numbers in counts.values())
-    ax.annotate(
-        f"all {total}", (1, 1), xycoords="axes fraction", xytext=(5, 0), color=DARK,
-        textcoords="offset points", va="bottom", fontsize=TEXT, fontweight="bold",
-    )  # fmt: skip

@@ -31,6 +31,7 @@ from .style import (
     own_style,
     point,
     shortened,
+    text_width,
     titled,
     width_of,
     words,
@@ -143,7 +144,8 @@ def wording(
         kinds: kinds of document; those that the Movement adopts unless said: final documents,
             declarations, special declarations and communiques. `None` for all, such as letters of
             states and resolutions of the Security Council.
-        ax: an Axes to draw on; a new one of 6.5 by 4.6 inches unless given.
+        ax: an Axes to draw on; a new one, 6.5 inches wide, unless given. Each document
+            needs 0.11 inches of its width.
 
     Returns:
         The Axes.
@@ -155,17 +157,16 @@ def wording(
     held = columns_of(nam, topic, kinds)
     if not held:
         raise ValueError(f"no document of these kinds has a provision on {topic!r}")
-    ax = axes_for(ax, 4.6, frame="left bottom")
+    labels = _labels(nam, [one.document for one in held])
+    longest = max(text_width(label, SMALL_TEXT) for label in labels)
+    ax = axes_for(ax, 1.4 + 0.17 * len(COMPARED) + longest, frame="left bottom")
     for x, column in enumerate(held):
         for y, name in enumerate(COMPARED):
             _draw_cell(ax, x, y, column.cells[name])
     ax.set_xlim(-0.5, len(held) - 0.5)
     ax.set_ylim(len(COMPARED) - 0.5, -0.5)
     ax.set_yticks(range(len(COMPARED)), [_question(name) for name in COMPARED])
-    ax.set_xticks(
-        range(len(held)), _labels(nam, [one.document for one in held]), rotation=90,
-        fontsize=SMALL_TEXT,
-    )  # fmt: skip
+    ax.set_xticks(range(len(held)), labels, rotation=90, fontsize=SMALL_TEXT)
     for spine in ax.spines.values():
         spine.set_visible(False)
     ax.tick_params(axis="both", length=0, labeltop=True, labelbottom=False, pad=3)

@@ -7,7 +7,6 @@ import enum
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
@@ -161,29 +160,33 @@ def dispute_sides(nam: Dataset, dispute: str | Dispute, *, ax: Axes | None = Non
     sides = sides_of(nam, one)
     scale = scale_of(sides)
     ax = _write(ax, sides) if scale is Scale.WORDS else _draw(ax, sides, scale)
-    margin = 0 if scale is Scale.WORDS else _margin(ax)
+    margin = 0 if scale is Scale.WORDS else _margin(width_of(ax))
     titled(ax, f"{one.id.removeprefix('dispute-')} ({words(one.nature.value)})", margin=margin)
     return ax
 
 
 def _write(ax: Axes | None, sides: Sequence[Side]) -> Axes:
     """Write the sides out, one after the other."""
-    width = WIDTH if ax is None else width_of(axes_for(ax, 0))
-    blocks = [(side, wrapped(_text(side), width - 0.35, SMALL_TEXT).splitlines()) for side in sides]
-    lines = sum(len(text) + 1.6 for _, text in blocks)
-    ax = axes_for(ax, 0.6 + lines * _LINE)
+    width = (WIDTH if ax is None else width_of(axes_for(ax, 0))) - 0.4
+    blocks = []
+    for side in sides:
+        head = wrapped(f"{side.source} ({words(side.kind.value)})", width, SMALL_TEXT, bold=True)
+        lines = [(line, "bold") for line in head.splitlines()]
+        lines += [(line, "normal") for line in wrapped(_text(side), width, SMALL_TEXT).splitlines()]
+        blocks.append((side, lines))
+    whole = sum(len(lines) + 0.6 for _, lines in blocks)
+    ax = axes_for(ax, 0.6 + whole * _LINE)
     place = 0.5
-    for side, text in blocks:
+    for side, lines in blocks:
         _mark(ax, [0.0], place, side)
-        head = f"{side.source} ({words(side.kind.value)})"
-        for number, line in enumerate([wrapped(head, width, SMALL_TEXT).splitlines()[0], *text]):
+        for number, (line, weight) in enumerate(lines):
             ax.annotate(
                 line, (0, place + number), xytext=(10, 0), textcoords="offset points",
-                va="center_baseline", fontsize=SMALL_TEXT, color=DARK,
-                fontweight="bold" if number == 0 else None, annotation_clip=False,
+                va="center_baseline", fontsize=SMALL_TEXT, color=DARK, fontweight=weight,
+                annotation_clip=False,
             )  # fmt: skip
-        place += len(text) + 1.6
-    ax.set_ylim(lines, 0)
+        place += len(lines) + 0.6
+    ax.set_ylim(whole, 0)
     ax.set_xlim(-0.02, 1)
     return ax
 
@@ -200,55 +203,44 @@ def _text(side: Side) -> str:
 def _draw(ax: Axes | None, sides: Sequence[Side], scale: Scale) -> Axes:
     """Draw the sides on an axis of days or numbers."""
     rows: dict[tuple[str, SourceKind, str], list[Side]] = {}
-    for side in sides:
-        if side.valued:
-            rows.setdefault((side.source, side.kind, side.about), []).append(side)
+    valued = [side for side in sides if side.valued]
+    for side in valued:
+        rows.setdefault((side.source, side.kind, side.about), []).append(side)
     width = WIDTH if ax is None else width_of(axes_for(ax, 0))
-    labels = [_label(held, width) for held in rows.values()]
-    deep = sum(label.count("\n") + 1.5 for label in labels)
-    ax = axes_for(ax, 1.3 + deep * _LINE, frame="bottom left")
-    reached = 0.0
-    middles = []
-    for label, held in zip(labels, rows.values(), strict=True):
-        size = label.count("\n") + 1.5
-        middle = reached + size / 2
+    inches = width - _margin(width)
+    labels = [_label(held, _margin(width)) for held in rows.values()]
+    sizes = [label.count("\n") + 1.5 for label in labels]
+    rest = "\n".join([_FILLED, *(_text(side) for side in sides if not side.valued)])
+    under = wrapped(rest, inches, SMALL_TEXT).count("\n") + 1
+    ax = axes_for(ax, 1.2 + (sum(sizes) + under) * _LINE, frame="bottom left")
+    middles = [sum(sizes[:number]) + size / 2 for number, size in enumerate(sizes)]
+    for middle, held in zip(middles, rows.values(), strict=True):
         ax.axhline(middle, color=PALE, linewidth=0.6, zorder=0)
         for side in sorted(held, key=lambda one: one.preferred):
             _mark(ax, _places(side, scale), middle, side)
-        middles.append(middle)
-        reached += size
-    _scale_axis(
-        ax, [place for side in sides if side.valued for place in _places(side, scale)], scale
-    )
+    _scale_axis(ax, [place for side in valued for place in _places(side, scale)], scale)
     ax.set_yticks(middles, labels, fontsize=SMALL_TEXT)
-    ax.set_ylim(reached, 0)
+    ax.set_ylim(sum(sizes), 0)
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
-    inches = width_of(ax) - _margin(ax)
-    kinds: list[Artist] = [
-        point(_MARKS[kind], words(kind.value))
-        for kind in SourceKind
-        if any(kind is held for _, held, _ in rows)
-    ]
-    rest = "\n".join([_FILLED, *(_text(side) for side in sides if not side.valued)])
-    below(ax, rest, legend_below(ax, kinds, inches=inches) + 8, inches=inches)
+    kinds = [kind for kind in SourceKind if any(kind is held for _, held, _ in rows)]
+    samples = [point(_MARKS[kind], words(kind.value)) for kind in kinds]
+    below(ax, rest, legend_below(ax, samples, inches=inches) + 8, inches=inches)
     return ax
 
 
-def _margin(ax: Axes) -> float:
+def _margin(width: float) -> float:
     """How wide the labels left of the axis may be."""
-    return min(2.4, width_of(ax) * 0.45)
+    return min(2.4, width * 0.45)
 
 
-def _label(held: Sequence[Side], width: float) -> str:
+def _label(held: Sequence[Side], room: float) -> str:
     """Who says it, and what."""
     first = held[0]
     texts = dict.fromkeys(str(side.said.value) for side in held)
     about = f"{first.about}: " if first.about else ""
-    room = min(2.4, width * 0.45)
-    return f"{wrapped(first.source, room, SMALL_TEXT)}\n" + wrapped(
-        f"{about}{'; '.join(texts)}", room, SMALL_TEXT
-    )
+    values = wrapped(f"{about}{'; '.join(texts)}", room, SMALL_TEXT)
+    return f"{wrapped(first.source, room, SMALL_TEXT)}\n{values}"
 
 
 def _places(side: Side, scale: Scale) -> list[float]:
@@ -273,7 +265,7 @@ def _scale_axis(ax: Axes, places: Sequence[float], scale: Scale) -> None:
     """Make the axis one of days or numbers, with room at both ends."""
     low, high = min(places), max(places)
     spare = max((high - low) * 0.08, 5 if scale is Scale.DAYS else 1)
-    inches = width_of(ax) - _margin(ax)
+    inches = width_of(ax) - _margin(width_of(ax))
     if scale is Scale.DAYS:
         start = dt.date(2000, 1, 1)
         first, last = (

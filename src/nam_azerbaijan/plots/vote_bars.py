@@ -27,7 +27,9 @@ from .style import (
     legend_below,
     own_style,
     titled,
+    width_of,
     words,
+    wrapped,
 )
 
 __all__ = ["votes_by_group"]
@@ -83,9 +85,9 @@ def votes_by_group(
         name = region_name(group) if tally.by == "region" else words(group)
         _draw(ax, place, held)
         ax.annotate(
-            _said(name, held), (0, place), xytext=(0, 8.5), textcoords="offset points",
-            fontsize=TEXT, color=DARK, va="bottom", fontweight="bold" if group == _ALL else None,
-            annotation_clip=False,
+            wrapped(_said(name, held), width_of(ax) * 0.97), (0, place), xytext=(0, 8.5),
+            textcoords="offset points", va="bottom", fontsize=TEXT, color=DARK,
+            fontweight="bold" if group == _ALL else None, annotation_clip=False,
         )  # fmt: skip
     ax.set_ylim(len(rows) - 0.55, -0.85)
     ax.set_xlim(0, max(1, sum(tally.total.values())))
