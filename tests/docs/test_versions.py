@@ -19,6 +19,7 @@ def test_a_page_says_the_versions_of_code_and_data(page: str, nam: Dataset) -> N
     assert said + str(nam.as_of) in text
 
 
-def test_the_front_page_says_how_to_cite(nam: Dataset) -> None:
-    text = (ROOT / "docs" / "index.md").read_text("utf-8").replace("\n> ", " ")
+@pytest.mark.parametrize("page", ["README.md", "docs/index.md"])
+def test_a_page_says_how_to_cite(page: str, nam: Dataset) -> None:
+    text = (ROOT / page).read_text("utf-8").replace("\n> ", " ")
     assert nam_azerbaijan.cite(nam, style="text").strip() in text
