@@ -17,7 +17,7 @@ author = "The nam_azerbaijan authors"
 project_copyright = "The nam_azerbaijan authors. Code: MIT. Data and pages: CC BY 4.0"
 release = nam_azerbaijan.__version__
 language = "en"
-smartquotes = False
+smartquotes_action = "D"  # Dashes; quotation marks stay as the pages have them.
 
 extensions = [
     "myst_parser",

@@ -1,4 +1,4 @@
-"""Types in signatures, as a reader wants them: resolved, but public aliases by their names."""
+"""Types in signatures, as a reader wants them: resolved, but long aliases by their names."""
 
 from __future__ import annotations
 
@@ -14,8 +14,12 @@ import nam_azerbaijan
 
 __all__: list[str] = []
 
-ALIASES = ("AnyRecord", "Day")
-"""Public names of types that would be shown as what they stand for."""
+ALIASES = {
+    "AnyRecord": "nam_azerbaijan",
+    "Day": "nam_azerbaijan",
+    "RollCallRows": "nam_azerbaijan.evidence.roll_call",
+}
+"""Names of types that would be shown as the many that they stand for, and where they are."""
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -33,7 +37,7 @@ def _for_checkers_only(module: ModuleType) -> Iterator[ast.stmt]:
 
 def _import_all(app: Any) -> None:
     """Give modules what their annotations name, now that no import can come too early."""
-    names = {name: type(name, (), {"__module__": "nam_azerbaijan"}) for name in ALIASES}
+    names = {name: type(name, (), {"__module__": home}) for name, home in ALIASES.items()}
     for module in list(_modules()):
         for statement in _for_checkers_only(module):
             code = compile(ast.Module([statement], []), str(module.__file__), "exec")
