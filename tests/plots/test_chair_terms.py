@@ -15,7 +15,7 @@ from matplotlib import pyplot as plt
 
 from nam_azerbaijan import Dataset
 from nam_azerbaijan.plots.chair_terms import chairs, terms_and_summits
-from nam_azerbaijan.plots.style import day_number
+from nam_azerbaijan.plots.style import day_place
 
 
 @given(st.dates(dt.date(1961, 9, 1), dt.date(2025, 12, 30)))
@@ -34,9 +34,9 @@ def test_bars_and_diamonds_lie_on_their_days(nam: Dataset) -> None:
     rows = terms_and_summits(nam)
     ax = chairs(nam)
     spans = [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in bars(ax)]
-    assert spans == [(day_number(row.first), day_number(row.last)) for row in rows]
+    assert spans == [(day_place(row.first), day_place(row.last)) for row in rows]
     diamonds = [xs(line)[0] for line in ax.lines if line.get_marker() == "D"]
-    opened = [day_number(row.summit.opened.earliest) for row in rows if row.summit]
+    opened = [day_place(row.summit.opened.earliest) for row in rows if row.summit]
     assert diamonds == opened
     assert [label.get_text() for label in ax.get_yticklabels()] == [row.name for row in rows]
     plt.close("all")

@@ -18,7 +18,7 @@ from matplotlib.collections import PolyCollection
 
 from nam_azerbaijan import CoverageError, Dataset
 from nam_azerbaijan.plots.over_time import counts_by_region, members_over_time
-from nam_azerbaijan.plots.style import day_number
+from nam_azerbaijan.plots.style import day_place
 from nam_azerbaijan.testing import datasets
 
 SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
@@ -50,7 +50,7 @@ def test_every_area_is_as_high_as_its_counts(nam: Dataset) -> None:
     for area, numbers in zip(areas, counts.values(), strict=True):
         corners = np.asarray(area.get_paths()[0].vertices)
         for day, number in zip(days, numbers, strict=True):
-            heights = [y for x, y in corners.tolist() if x == day_number(day)]
+            heights = [y for x, y in corners.tolist() if x == day_place(day)]
             assert floor[day] in heights
             assert floor[day] + number in heights
             floor[day] += number

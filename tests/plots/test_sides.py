@@ -15,7 +15,7 @@ from matplotlib.lines import Line2D
 from nam_azerbaijan import Dataset, PartialDate, SourceKind
 from nam_azerbaijan.errors import UnknownRecordError
 from nam_azerbaijan.plots.sides import Scale, dispute_sides, scale_of, sides_of
-from nam_azerbaijan.plots.style import day_number
+from nam_azerbaijan.plots.style import day_place
 
 MEMBER = "dispute-azerbaijan-nam-member-start"
 
@@ -60,7 +60,7 @@ def test_days_lie_where_they_are(nam: Dataset) -> None:
     for side in sides_of(nam, nam.dispute(MEMBER)):
         date = PartialDate(str(side.said.value))
         ends = dict.fromkeys([date.earliest, date.latest])
-        expected.add(tuple(day_number(day) for day in ends))
+        expected.add(tuple(day_place(day) for day in ends))
     assert found == expected
 
 
@@ -75,7 +75,7 @@ def test_the_value_of_the_data_is_filled(nam: Dataset) -> None:
     dispute = nam.dispute(MEMBER)
     held = [line for line in marks(list(dispute_sides(nam, dispute).lines)) if filled(line)]
     preferred = next(claim for claim in dispute.claims if claim.preferred)
-    assert [xs(line)[0] for line in held] == [day_number(PartialDate(preferred.value).earliest)]
+    assert [xs(line)[0] for line in held] == [day_place(PartialDate(preferred.value).earliest)]
 
 
 def filled(line: Line2D) -> bool:

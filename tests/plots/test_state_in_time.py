@@ -17,7 +17,7 @@ from matplotlib.axes import Axes
 from nam_azerbaijan import Dataset, UnknownStateError
 from nam_azerbaijan.plots.presence import presences
 from nam_azerbaijan.plots.state_in_time import state_history, stretches
-from nam_azerbaijan.plots.style import day_number
+from nam_azerbaijan.plots.style import day_place
 
 from factory import dataset, small, spell
 
@@ -42,11 +42,11 @@ def test_bars_and_marks_lie_on_their_days(nam: Dataset) -> None:
     ax = state_history(nam, "AZE")
     spans = {(bar.get_x(), bar.get_x() + bar.get_width()) for bar in bars(ax)}
     for one in stretches(nam, state):
-        assert tuple(map(day_number, one.possible)) in spans
+        assert tuple(map(day_place, one.possible)) in spans
         assert one.certain is not None
-        assert tuple(map(day_number, one.certain)) in spans
+        assert tuple(map(day_place, one.certain)) in spans
     marks = sorted(xs(line)[0] for line in ax.lines if line.get_marker() in ("o", "X"))
-    assert marks == sorted(day_number(one.day) for one in presences(nam, state))
+    assert marks == sorted(day_place(one.day) for one in presences(nam, state))
     lanes = [label.get_text() for label in ax.get_yticklabels()]
     assert lanes == ["observer", "member", "in the chair", "summits", "other meetings"]
     plt.close("all")

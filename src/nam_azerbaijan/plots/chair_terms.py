@@ -26,7 +26,7 @@ from .style import (
     bar,
     below,
     day_axis,
-    day_number,
+    day_place,
     legend_below,
     own_style,
     point,
@@ -111,9 +111,9 @@ def chairs(nam: Dataset, *, planned: bool = False, ax: Axes | None = None) -> Ax
     ax = axes_for(ax, 1.3 + 0.2 * len(rows), frame="left bottom")
     if rows:
         first, last = rows[0].first, max(row.last for row in rows)
-        _draw_rows(ax, rows, (day_number(first) + day_number(last)) / 2)
+        _draw_rows(ax, rows, (day_place(first) + day_place(last)) / 2)
         day_axis(ax, first, last, inches=width_of(ax) - 1.2)
-        ax.set_xlim(day_number(first) - 200, day_number(last) + 200)
+        ax.set_xlim(day_place(first) - 200, day_place(last) + 200)
     ax.set_yticks(range(len(rows)), [row.name for row in rows])
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ax.tick_params(axis="y", length=0)
@@ -129,7 +129,7 @@ def chairs(nam: Dataset, *, planned: bool = False, ax: Axes | None = None) -> Ax
 def _draw_rows(ax: Axes, rows: tuple[TermInChair, ...], middle: float) -> None:
     """Draw the bars, with cities at that end of each where there is more room."""
     for place, row in enumerate(rows):
-        start, end = day_number(row.first), day_number(row.last)
+        start, end = day_place(row.first), day_place(row.last)
         colour, hatch, ink = _TERM if row.term.standing is Standing.HELD else _PLANNED
         ax.axhline(place, color=PALE, linewidth=0.6, zorder=0)
         ax.barh(
@@ -140,7 +140,7 @@ def _draw_rows(ax: Axes, rows: tuple[TermInChair, ...], middle: float) -> None:
             continue
         held = row.summit.standing is Standing.HELD
         ax.plot(
-            day_number(row.summit.opened.earliest), place, linestyle="none", markersize=5.5,
+            day_place(row.summit.opened.earliest), place, linestyle="none", markersize=5.5,
             marker=_SUMMIT.marker, markerfacecolor=_SUMMIT.colour if held else WHITE,
             markeredgecolor=WHITE if held else _SUMMIT.colour, markeredgewidth=0.7, zorder=3,
         )  # fmt: skip

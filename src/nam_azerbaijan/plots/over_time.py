@@ -27,7 +27,7 @@ from .style import (
     Surface,
     axes_for,
     day_axis,
-    day_number,
+    day_place,
     height_of,
     own_style,
     titled,
@@ -122,7 +122,7 @@ def members_over_time(
     """
     days, counts = counts_by_region(nam, since=since, until=until)
     ax = axes_for(ax, 3.4, frame="left bottom")
-    places = [day_number(day) for day in days]
+    places = [day_place(day) for day in days]
     floor = np.zeros(len(days), dtype=int)
     middles = []
     gone = []

@@ -31,7 +31,7 @@ from .style import (
     axes_for,
     below,
     day_axis,
-    day_number,
+    day_place,
     legend_below,
     own_style,
     point,
@@ -248,7 +248,7 @@ def _places(side: Side, scale: Scale) -> list[float]:
     day = _day(side.said.value) if scale is Scale.DAYS else None
     if day is None:
         return [float(side.said.value)]
-    return [day_number(one) for one in dict.fromkeys([day.earliest, day.latest])]
+    return [day_place(one) for one in dict.fromkeys([day.earliest, day.latest])]
 
 
 def _mark(ax: Axes, places: Sequence[float], height: float, side: Side) -> None:
@@ -269,7 +269,7 @@ def _scale_axis(ax: Axes, places: Sequence[float], scale: Scale) -> None:
     if scale is Scale.DAYS:
         start = dt.date(2000, 1, 1)
         first, last = (
-            start + dt.timedelta(days=round(place - day_number(start)))
+            start + dt.timedelta(days=round(place - day_place(start)))
             for place in (low - spare, high + spare)
         )
         day_axis(ax, first, last, inches=inches)

@@ -27,7 +27,7 @@ from .style import (
     bar,
     below,
     day_axis,
-    day_number,
+    day_place,
     legend_below,
     own_style,
     titled,
@@ -127,7 +127,7 @@ def state_history(nam: Dataset, state: Key | State, *, ax: Axes | None = None) -
         colour = ANSWERS[held.answer].colour
         inside = colour if ANSWERS[held.answer].filled else WHITE
         ax.plot(
-            day_number(held.day), lanes.index(_lane(held)), linestyle="none", markersize=6,
+            day_place(held.day), lanes.index(_lane(held)), linestyle="none", markersize=6,
             marker=ANSWERS[held.answer].marker, markerfacecolor=inside, markeredgecolor=colour,
             markeredgewidth=1.2, zorder=3,
         )  # fmt: skip
@@ -181,7 +181,7 @@ def _draw(ax: Axes, place: int, one: Stretch) -> None:
     ax.axhline(place, color=PALE, linewidth=0.6, zorder=0)
     for days, surface in ((one.possible, _POSSIBLE), (one.certain, plain)):
         if days:
-            start, end = map(day_number, days)
+            start, end = map(day_place, days)
             ax.barh(
                 place, end - start, left=start, height=0.5, facecolor=surface.colour,
                 hatch=surface.hatch, edgecolor=surface.ink, linewidth=0.5,

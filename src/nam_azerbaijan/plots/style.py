@@ -48,7 +48,7 @@ __all__ = [
     "bar",
     "below",
     "day_axis",
-    "day_number",
+    "day_place",
     "height_of",
     "legend_below",
     "own_style",
@@ -301,7 +301,7 @@ def below(ax: Axes, text: str, pad: float, *, inches: float | None = None) -> No
     )  # fmt: skip
 
 
-def day_number(day: dt.date) -> float:
+def day_place(day: dt.date) -> float:
     """The place of a day on an axis of days."""
     return float(_DATES.date2num(day))
 
@@ -322,7 +322,7 @@ def day_axis(ax: Axes, first: dt.date, last: dt.date, *, inches: float | None = 
         for length, inches_each, form, locator in _ticks()
         if days * inches_each <= room * length
     )
-    ax.set_xlim(day_number(first), day_number(last))
+    ax.set_xlim(day_place(first), day_place(last))
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(_DATES.DateFormatter(form, tz=dt.UTC))
 
