@@ -75,6 +75,7 @@ def preview() -> Figure:
 
 def digest(figure: Figure) -> str:
     """What a figure shows, without how letters and lines are rendered."""
+    figure.draw_without_rendering()  # Which makes the labels of axes.
     shown = sorted(line for artist in figure.findobj() for line in _shown(artist))
     return hashlib.sha256("\n".join(shown).encode()).hexdigest()[:16]
 
@@ -127,8 +128,8 @@ def main() -> None:
     IMAGES.mkdir(exist_ok=True)
     held = {}
     for name, figure in figures():
-        save(figure, IMAGES / name)
         held[name] = digest(figure)
+        save(figure, IMAGES / name)
         plt.close(figure)
     DIGESTS.write_text(json.dumps(held, indent=2) + "\n", encoding="utf-8")
 
