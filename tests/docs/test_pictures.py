@@ -15,6 +15,8 @@ pytest.importorskip("matplotlib")
 import matplotlib as mpl
 from matplotlib import pyplot as plt
 
+from nam_azerbaijan import Dataset
+
 from factory import script
 
 mpl.use("agg")
@@ -54,7 +56,7 @@ def test_every_figure_is_on_the_page(pictures: ModuleType) -> None:
         assert len(description) > 40
 
 
-def test_another_figure_has_another_digest(pictures: ModuleType, nam: object) -> None:
+def test_another_figure_has_another_digest(pictures: ModuleType, nam: Dataset) -> None:
     from nam_azerbaijan import plots
 
     one, two, three = (
