@@ -53,6 +53,11 @@ def _stay_code(app: Any, env: Any, node: addnodes.pending_xref, code: nodes.Elem
         return code
     if node.get("refdomain") != "py":
         return None
+    python = env.get_domain("py")
+    if node["reftarget"] in python.objects:  # Older Sphinx looks for no type among classes.
+        return python.resolve_xref(
+            env, node["refdoc"], app.builder, "obj", node["reftarget"], node, code
+        )
     held = _named(node["reftarget"], node.get("py:module"))
     return None if held is None or offered(held) else code
 
