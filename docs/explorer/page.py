@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,7 +11,17 @@ from typing import Any
 import attrs
 from markupsafe import Markup, escape
 
-from nam_azerbaijan import AnyRecord, Bound, Citation, Dispute, Figure, Meeting, PartialDate, Period
+from nam_azerbaijan import (
+    AnyRecord,
+    Bound,
+    Citation,
+    Computation,
+    Dispute,
+    Figure,
+    Meeting,
+    PartialDate,
+    Period,
+)
 from nam_azerbaijan.records.base import plain
 from nam_azerbaijan.records.parties import LocalName
 from nam_azerbaijan.records.walk import PART_KEYS, STANDS_FOR, FieldType, field_types
@@ -19,7 +30,7 @@ from nam_azerbaijan.tables.lines import as_text, line, meeting_label
 from .attached import Attached
 from .library import Library
 from .notes import Notes
-from .words import NOT_KNOWN, date_words, dated, label, path_words, phrase
+from .words import NOT_KNOWN, date_words, dated, path_words, phrase, spelled
 
 __all__ = ["Page"]
 
@@ -72,7 +83,7 @@ class Page:
         if not isinstance(record, Meeting):
             return self.link(key)
         kind = Markup(" <small>{}</small>").format(phrase(record.kind.value))
-        return self.link(key, meeting_label(record)) + kind
+        return self.link(key, meeting_label(record) if record.city else record.name) + kind
 
     def text(self, text: str) -> Markup:
         """Text that runs on, in which the ids of records are links."""
@@ -172,7 +183,8 @@ class Page:
         if not field.many:
             shown = self._one(field, value, aside=aside, short=short)
         elif field.cls in STANDS_FOR:
-            shown = self._list(self._standing(part, attached, path) for part in value)
+            text = _said(record)
+            shown = self._list(self._standing(part, text, attached, path) for part in value)
         else:
             shown = self._list(self._one(field, one, aside=aside, short=short) for one in value)
         return shown + self.beside(attached, path)
@@ -206,12 +218,13 @@ class Page:
         lines = NOTHING.join(Markup("<li>{}</li>").format(one) for one in shown)
         return Markup('<ul class="run">{}</ul>').format(lines)
 
-    def _standing(self, part: Any, attached: Attached | None, path: str) -> Markup:
-        """A figure or a ballot: what it is of, and its number or choice."""
+    def _standing(self, part: Any, text: str, attached: Attached | None, path: str) -> Markup:
+        """A figure or a ballot: what it is of, as the text spells it, and its number or choice."""
         key = part.name if isinstance(part, Figure) else part.state
         held = self.number(part) if isinstance(part, Figure) else escape(part.choice.value)
         known = key in self.library.nam.states
-        called = self.link(key) if known else escape(label(key))
+        words = spelled(key, text)
+        called = self.link(key) if known else escape(words[:1].upper() + words[1:])
         return Markup("{}: {}").format(called, held) + self.beside(attached, f"{path}/{key}")
 
     def number(self, figure: Figure) -> Markup:
@@ -227,11 +240,18 @@ class Page:
             return Markup('<bdi lang="{0}">{1}</bdi> <small>({0})</small>').format(
                 part.language, part.name
             )
+        if isinstance(part, Computation):
+            asked = json.dumps(plain(dict(part.parameters)), ensure_ascii=False)
+            return Markup("{} <code>{}</code>").format(phrase(part.name), asked)
         shown = dict(self._subfields(part))
-        lead = next((name for name in PART_KEYS if name in shown), "")
+        lead = next((name for name in shown if name in PART_KEYS), "")
         head = shown.pop(lead, NOTHING)
+        types = field_types(type(part))
         rest = Markup("; ").join(
-            Markup("{} {}").format(phrase(name), one) for name, one in shown.items()
+            one
+            if types[name].refers or types[name].cls is Period
+            else Markup("{} {}").format(phrase(name), one)
+            for name, one in shown.items()
         )
         return head + (Markup(" ({})").format(rest) if head and rest else rest)
 
@@ -244,3 +264,10 @@ class Page:
         """From when until when; the end is the first day after."""
         since = Markup("from {}").format(self.when(start))
         return since if end is Bound.OPEN else since + Markup(" until ") + self.when(end)
+
+
+def _said(record: Any) -> str:
+    """What a record says in sentences."""
+    cited = (one.says for one in getattr(record, "sources", ()))
+    own = (getattr(record, name, "") for name in ("title", "place", *RUNNING))
+    return " ".join((*own, *cited))

@@ -26,7 +26,7 @@ from .words import count, label, path_words, phrase
 
 __all__ = ["write_disputes", "write_principles", "write_records"]
 
-LONGEST = 25
+LONGEST = 20
 """A section with more rows gets pages of its own, unless its rows have their place in it."""
 LONG_TITLE = 90
 """A title of more letters is set smaller."""

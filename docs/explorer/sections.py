@@ -159,16 +159,22 @@ def record_section(  # noqa: PLR0913
 
 
 def _columns(collection: str, records: Sequence[Any], plain: set[str]) -> list[str]:
-    """The fields that are columns: those that any record fills with more than is plain here."""
+    """The fields that are columns: those that any record fills with more than is plain here.
+
+    The first names the row: a name, or else a field that all records fill.
+    """
     if collection in PAGES:
-        return [name for name in SHOWN[collection] if name != "id" and _filled(records, name)]
-    return [
+        names = [name for name in SHOWN[collection] if name != "id" and _filled(records, name)]
+        return sorted(names, key=lambda name: name not in _NAMES)
+    names = [
         name
         for name in field_types(record_class(collection))
         if name not in _ASIDE
         and _filled(records, name)
         and any(getattr(one, name) not in plain for one in records)
     ]
+    whole = next((name for name in names if all(_filled((one,), name) for one in records)), "")
+    return sorted(names, key=lambda name: name != whole)
 
 
 def _filled(records: Sequence[Any], name: str) -> bool:
@@ -213,9 +219,9 @@ _DATES = ("start", "opened", "date", "applied", "decided", "published")
 
 
 def chronological(record: Any, nam: Dataset) -> tuple[Any, ...]:
-    """A key by which records stand in order of time, those without a day last, then by name."""
+    """A key that puts records in order of time, without a day last, then of number and name."""
     if hasattr(record, "meeting") and hasattr(record, "attended"):
         record = nam.meetings[record.meeting]
     date = next((held for name in _DATES if (held := getattr(record, name, None))), None)
     when = (0, *date.sort_key) if isinstance(date, PartialDate) else (1,)
-    return (*when, fold(record.label), record.id)
+    return (*when, getattr(record, "number", None) or 0, fold(record.label), record.id)

@@ -49,7 +49,7 @@ def state_lead(page: Page, state: Any) -> Markup:
 
 def _sentence(page: Page, spell: Membership) -> Markup:
     status = phrase(spell.status.value)
-    attached = Attached(spell, ("status", "start", "end"), page.library)
+    attached = Attached(spell, ("status", "start", "end"), page.library, whole="status")
     beside = page.beside(attached, "status")
     start = page.field(spell, "start", attached)
     if spell.end is Bound.OPEN:

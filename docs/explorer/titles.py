@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from nam_azerbaijan import Dataset, Dispute
 from nam_azerbaijan.tables.lines import called
 
-from .words import label, path_words, phrase
+from .words import path_words, spelled
 
 __all__ = ["dispute_title"]
 
@@ -19,9 +18,8 @@ def dispute_title(dispute: Dispute, nam: Dataset) -> str:
     if not keyed:
         subject = called(dispute.records[0], nam.get)
         return f"{subject}: {', '.join(map(path_words, dispute.paths))}"
-    text = " ".join(_texts(dispute, nam))
-    words = phrase(dispute.id.removeprefix("dispute-")).split()
-    return label(" ".join(_written(word, text) for word in words))
+    words = spelled(dispute.id.removeprefix("dispute-"), " ".join(_texts(dispute, nam)))
+    return words[:1].upper() + words[1:]
 
 
 def _texts(dispute: Dispute, nam: Dataset) -> Iterator[str]:
@@ -29,9 +27,3 @@ def _texts(dispute: Dispute, nam: Dataset) -> Iterator[str]:
     yield from (one.statement for one in dispute.assertions)
     yield from (one.reason for one in dispute.claims)
     yield from (called(key, nam.get) for key in dispute.records)
-
-
-def _written(word: str, text: str) -> str:
-    """A word as the text has it within sentences, such as a name with its capital letter."""
-    found = re.findall(rf"(?<=[a-z0-9,] ){re.escape(word)}\b", text, re.IGNORECASE)
-    return word if not found or word in found else str(found[0])

@@ -17,6 +17,7 @@ __all__ = [
     "path_words",
     "phrase",
     "provision_title",
+    "spelled",
 ]
 
 MONTHS = (
@@ -45,6 +46,18 @@ def phrase(slug: str) -> str:
     if slug in _PROPER:
         return _PROPER[slug]
     return " ".join(_PROPER.get(word, word) for word in re.split(r"[-_]", slug))
+
+
+def spelled(slug: str, text: str) -> str:
+    """A slug as words, those that are names with the capital letters that they have in a text."""
+    return " ".join(_written(word, text) for word in phrase(slug).split())
+
+
+def _written(word: str, text: str) -> str:
+    """A word as the text has it within sentences."""
+    within = rf"(?<=[a-z0-9,] |[a-z]-){re.escape(word)}\b"
+    found = re.findall(within, text, re.IGNORECASE)
+    return word if not found or word in found else str(found[0])
 
 
 def label(slug: str) -> str:
