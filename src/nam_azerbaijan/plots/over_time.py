@@ -145,7 +145,7 @@ def members_over_time(
     for place, height, region in gone:
         early = place < (places[0] * 2 + places[-1]) / 3
         ax.annotate(
-            wrapped(region_name(region), 0.7, SMALL_TEXT), (place, height),
+            wrapped(region_name(region), 0.6, SMALL_TEXT), (place, height),
             xytext=(10 if early else -8, 10), textcoords="offset points",
             ha="left" if early else "right", fontsize=SMALL_TEXT, color=DARK, arrowprops=_LEADER,
             bbox={"facecolor": WHITE, "edgecolor": "none", "pad": 1},

@@ -55,7 +55,8 @@ _MARKS = {
 }
 _YEARS = range(1000, 10000)
 _LONG = 3.0  # How wide the name of a source may be, in inches.
-_FILLED = "Filled: the value that the data holds. Joined: one unknown day between the two."
+_FILLED = "Filled: the value that the data holds."
+_JOINED = "Joined: one unknown day between the two."
 _LINE = 0.145  # The height of a line of text in inches.
 
 
@@ -210,7 +211,9 @@ def _draw(ax: Axes | None, sides: Sequence[Side], scale: Scale) -> Axes:
     inches = width - _margin(width)
     labels = [_label(held, _margin(width)) for held in rows.values()]
     sizes = [label.count("\n") + 1.5 for label in labels]
-    rest = "\n".join([_FILLED, *(_text(side) for side in sides if not side.valued)])
+    vague = any(len(_places(side, scale)) > 1 for side in valued)
+    notes = [_FILLED + (f" {_JOINED}" if vague else "")]
+    rest = "\n".join([*notes, *(_text(side) for side in sides if not side.valued)])
     under = wrapped(rest, inches, SMALL_TEXT).count("\n") + 1
     ax = axes_for(ax, 1.2 + (sum(sizes) + under) * _LINE, frame="bottom left")
     middles = [sum(sizes[:number]) + size / 2 for number, size in enumerate(sizes)]
@@ -225,7 +228,7 @@ def _draw(ax: Axes | None, sides: Sequence[Side], scale: Scale) -> Axes:
     ax.spines["left"].set_visible(False)
     kinds = [kind for kind in SourceKind if any(kind is held for _, held, _ in rows)]
     samples = [point(_MARKS[kind], words(kind.value)) for kind in kinds]
-    below(ax, rest, legend_below(ax, samples, inches=inches) + 8, inches=inches)
+    below(ax, rest, legend_below(ax, samples, inches=inches) + 12, inches=inches)
     return ax
 
 

@@ -140,7 +140,7 @@ def state_history(nam: Dataset, state: Key | State, *, ax: Axes | None = None) -
     samples = [*answer_samples({held.answer for held in meetings})]
     vague = any(_unsure(one) > (nam.as_of - first).days / _SEEN for one in bars)
     handles = [*samples, *([bar(_POSSIBLE, "possible")] if vague else [])]
-    pad = legend_below(ax, handles, inches=width_of(ax) - 1.2) + 8 if handles else 6
+    pad = legend_below(ax, handles, inches=width_of(ax) - 1.2) + 12 if handles else 6
     below(ax, note, pad, inches=width_of(ax) - 1.1)
     titled(ax, f"{party.name} in the Non-Aligned Movement", margin=1.1)
     return ax
@@ -177,12 +177,12 @@ def _captions(bars: Iterable[Stretch]) -> Iterator[str]:
 def _draw(ax: Axes, place: int, one: Stretch) -> None:
     """Draw a bar: where it may hold hatched, where it certainly holds solid."""
     look = LOOKS.get("chair" if one.lane == _CHAIR else one.lane, LOOKS["guest"])
-    plain = Surface(look.colour)
+    plain = Surface(look.colour, "", look.colour)  # Its edge lets a single day be seen.
     ax.axhline(place, color=PALE, linewidth=0.6, zorder=0)
     for days, surface in ((one.possible, _POSSIBLE), (one.certain, plain)):
         if days:
             start, end = map(day_place, days)
             ax.barh(
                 place, end - start, left=start, height=0.5, facecolor=surface.colour,
-                hatch=surface.hatch, edgecolor=surface.ink, linewidth=0.5,
+                hatch=surface.hatch, edgecolor=surface.ink, linewidth=1,
             )  # fmt: skip
