@@ -10,6 +10,9 @@ EXPLORER = (
     "documents/final-document-tehran-2012", "principles/bandung", "organizations/oic",
     "disputes/dispute-azerbaijan-nam-member-start", "sources/strakes-2015",
 )  # fmt: skip
-GUIDE = ("index", "get-started", "why", "disputes", "how-to-merge", "rules", "codebook")
+GUIDE = (
+    "index", "get-started", "why", "figures", "disputes", "neutrality", "how-to-merge", "rules",
+    "codebook",
+)  # fmt: skip
 MAIN = (*(f"explorer/{page}.html" for page in EXPLORER), *(f"{page}.html" for page in GUIDE))
 MAP, SEARCH = "explorer/map.html", "explorer/search.html"
