@@ -41,7 +41,7 @@ def modules() -> Iterator[ModuleType]:
 
 def missing_extra(name: str) -> bool:
     """Whether a module needs an extra that is not installed here."""
-    if ".plots" in name and not name.endswith((".plots", ".plots.shapes")):
+    if ".plots" in name and not name.endswith(".plots.shapes"):
         return importlib.util.find_spec("matplotlib") is None
     return ".frames" in name and importlib.util.find_spec("narwhals") is None
 
@@ -82,7 +82,7 @@ def test_a_public_name_is_listed_once() -> None:
 def public() -> Iterator[tuple[str, Any]]:
     """What users are offered, by name."""
     yield from ((name, getattr(nam_azerbaijan, name)) for name in nam_azerbaijan.__all__)
-    for name in (one for one in OFFERED if not missing_extra(f".{one}.all")):
+    for name in (one for one in OFFERED if not missing_extra(f".{one}")):
         module = importlib.import_module(f"nam_azerbaijan.{name}")
         yield from ((f"{name}.{inner}", getattr(module, inner)) for inner in module.__all__)
 

@@ -43,6 +43,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 NEEDED = {
     "frames": ["narwhals", "numpy"],
+    "plots": ["matplotlib", "numpy"],
     "pandas": ["pandas"],
     "duckdb": ["duckdb"],
     "dask": ["dask", "pandas"],
