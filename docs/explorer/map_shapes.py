@@ -15,6 +15,8 @@ __all__ = ["Drawing", "draw"]
 WIDTH = 2000
 # Of what reaches no farther north the map has no need: Antarctica.
 SOUTH = -60.0
+# Room around the map, as much as a dot is wide.
+MARGIN = 16
 
 Cell = tuple[int, int]
 
@@ -46,15 +48,24 @@ def draw(nam: Dataset) -> Drawing:
             owned[state.id] = shape
     taken = {id(shape) for shape in owned.values()}
     shown = [shape for shape in shapes() if _north(shape) > SOUTH]
-    cells = [_cell(point) for shape in shown for polygon in shape.polygons for point in polygon[0]]
-    left, top = min(x for x, _ in cells), min(y for _, y in cells)
+    centres = {state.id: _cell(dot) for state in nam.states if (dot := dot_of(state))}
+    corners = [
+        _cell(point) for shape in shown for polygon in shape.polygons for point in polygon[0]
+    ]
     return Drawing(
-        view=(left, top, max(x for x, _ in cells) - left, max(y for _, y in cells) - top),
+        view=_view([*corners, *centres.values()]),
         land="".join(_path(shape) for shape in shown if id(shape) not in taken),
         states={key: path for key, shape in owned.items() if (path := _path(shape))},
-        centres={state.id: _cell(dot) for state in nam.states if (dot := dot_of(state))},
+        centres=centres,
         dots=tuple(state.id for state in nam.states if is_small(state)),
     )
+
+
+def _view(cells: Iterable[Cell]) -> tuple[int, int, int, int]:
+    """A frame around points, with room for the dots at its edge."""
+    across, down = zip(*cells, strict=True)
+    left, top = min(across) - MARGIN, min(down) - MARGIN
+    return left, top, max(across) + MARGIN - left, max(down) + MARGIN - top
 
 
 def _north(shape: Shape) -> float:
