@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
@@ -54,6 +55,8 @@ DISPUTE_PAGES = {
 
 OTHERS = "disputes-others"
 """The page on disputes among other sources."""
+
+LONGEST_HEADING = 120
 
 _WRITTEN = "<!-- Written by docs/generate.py from the data. Do not edit. -->"
 
@@ -119,9 +122,9 @@ def _subject(nam: Dataset, one: Dispute) -> str:
     return f"{named}: {', '.join(one.paths)}" if one.paths else named
 
 
-def _entry(nam: Dataset, one: Dispute) -> Iterator[str]:
+def _entry(nam: Dataset, one: Dispute, level: str) -> Iterator[str]:
     """A dispute in full: its sides, each with the reason, and the statements that belong to it."""
-    yield f"### {_subject(nam, one)}"
+    yield f"{level} {textwrap.shorten(_subject(nam, one), LONGEST_HEADING, placeholder=' ...')}"
     yield ""
     yield f"{_linked(one)}, {one.nature.value.replace('-', ' ')}."
     yield ""
@@ -191,11 +194,13 @@ def before_quoting(name: str) -> str:
     page = DISPUTE_PAGES[name]
     lines = [f"# Before quoting {page.quoted}", "", _WRITTEN, ""]
     lines += ["[Where sources differ](disputes.md) says what this page shows.", ""]
+    several = len(page.sources) > 1
     for source in page.sources:
-        lines += [f"## {nam.sources[source].title}", ""]
+        title = nam.sources[source].title
+        lines += [f"## {title}" if several else f"The document is *{title}*.", ""]
         lines += [] if told[source] else ["The data sets aside nothing that it says.", ""]
         for one in told[source]:
-            lines += _entry(nam, one)
+            lines += _entry(nam, one, "###" if several else "##")
     return "\n".join(lines).rstrip() + "\n"
 
 

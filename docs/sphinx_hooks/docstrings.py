@@ -20,6 +20,9 @@ __all__: list[str] = []
 CONSTRUCTED = (PartialDate,)
 """Classes that users call. Those that the library makes for them are shown without parameters."""
 
+LAST = ("sources", "note")
+"""What every record has, shown behind what only some have."""
+
 
 def _show_offered_bases(app: Any, name: str, cls: Any, options: Any, bases: list[Any]) -> None:
     """Of the bases of a class, name those that a reader may know."""
@@ -51,10 +54,11 @@ def _values(held: enum.EnumType) -> list[str]:
 def _attributes(held: Any) -> list[str]:
     """An entry for each attribute that the docstrings of a class or of its bases describe."""
     described = meanings(held)
-    fields = [one.name for one in attrs.fields(held)] if attrs.has(held) else []
+    fields = [one.name for one in attrs.fields(held)] if attrs.has(held) else list(described)
+    order = [one for one in fields if one not in LAST] + [one for one in LAST if one in fields]
     types = typing.get_type_hints(held)
     lines = []
-    for name in sorted(described, key=lambda one: fields.index(one) if one in fields else -1):
+    for name in sorted(described, key=lambda one: order.index(one) if one in order else -1):
         lines += [f".. attribute:: {name}"]
         lines += [f"   :type: {stringify_annotation(types[name])}"] if name in types else []
         lines += ["", f"   {described[name]}", ""]
