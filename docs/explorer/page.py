@@ -262,8 +262,15 @@ class Page:
 
     def period(self, start: PartialDate, end: PartialDate | Bound) -> Markup:
         """From when until when; the end is the first day after."""
-        since = Markup("from {}").format(self.when(start))
-        return since if end is Bound.OPEN else since + Markup(" until ") + self.when(end)
+        since = Markup("from {}").format(self.day(start))
+        return since if end is Bound.OPEN else since + Markup(" until ") + self.day(end)
+
+    def day(self, date: PartialDate | Bound) -> Markup:
+        """A date as it stands in a sentence: `a day between 31 May and 3 June 1994`."""
+        if date is Bound.UNKNOWN:
+            return escape("a day that is not known")
+        several = isinstance(date, PartialDate) and not dated(date)
+        return Markup("a day ") * several + self.when(date)
 
 
 def _said(record: Any) -> str:

@@ -51,12 +51,11 @@ def _sentence(page: Page, spell: Membership) -> Markup:
     status = phrase(spell.status.value)
     attached = Attached(spell, ("status", "start", "end"), page.library, whole="status")
     beside = page.beside(attached, "status")
-    start = page.field(spell, "start", attached)
+    start = page.day(spell.start) + page.beside(attached, "start")
     if spell.end is Bound.OPEN:
         said = Markup("<strong>{} of the Movement</strong>{} since {}.")
         return said.format(status.capitalize(), beside, start)
-    known = spell.end is not Bound.UNKNOWN
-    end = page.field(spell, "end", attached) if known else "a day that is not known"
+    end = page.day(spell.end) + page.beside(attached, "end")
     return Markup("Was {}{} from {} until {}.").format(status, beside, start, end)
 
 

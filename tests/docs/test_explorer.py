@@ -24,7 +24,8 @@ from factory import script
 pytest.importorskip("jinja2", reason="the explorer is written by jinja2, which is not here")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "docs"))
-explorer = __import__("explorer.addresses", fromlist=["addresses"])
+from explorer import build  # noqa: E402
+from explorer.addresses import addresses  # noqa: E402
 
 LINKS = script(ROOT / "tests" / "site" / "test_links.py")
 LIMIT = 200_000
@@ -34,8 +35,6 @@ VOID = {"area", "br", "hr", "img", "input", "link", "meta", "source", "use"}
 @pytest.fixture(scope="module")
 def out(nam: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The explorer, built alone."""
-    from explorer import build
-
     folder = tmp_path_factory.mktemp("explorer")
     build(nam, folder)
     return folder
@@ -53,8 +52,7 @@ def pages(out: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def places(nam: Dataset) -> dict[str, str]:
     """The permanent address of each record and dispute."""
-    found: dict[str, str] = explorer.addresses(nam)
-    return found
+    return addresses(nam)
 
 
 def split(address: str) -> tuple[str, str]:

@@ -23,7 +23,8 @@ from factory import MANIFEST, SMALL, script, write
 pytest.importorskip("jinja2", reason="the explorer is written by jinja2, which is not here")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "docs"))
-words = __import__("explorer.words", fromlist=["words"])
+from explorer import build, words  # noqa: E402
+
 LINKS = script(ROOT / "tests" / "site" / "test_links.py")
 
 
@@ -70,8 +71,6 @@ def test_an_anchor_is_a_slug(text: str) -> None:
 
 
 def built(nam: Dataset, folder: Path) -> dict[str, bytes]:
-    from explorer import build
-
     build(nam, folder)
     return files(folder)
 
