@@ -176,7 +176,7 @@ def _write(ax: Axes | None, sides: Sequence[Side]) -> Axes:
         lines += [(line, "normal") for line in wrapped(_text(side), width, SMALL_TEXT).splitlines()]
         blocks.append((side, lines))
     whole = sum(len(lines) + 0.6 for _, lines in blocks)
-    ax = axes_for(ax, 0.6 + whole * _LINE)
+    ax = axes_for(ax, 0.75 + whole * _LINE)
     place = 0.5
     for side, lines in blocks:
         _mark(ax, [0.0], place, side)
@@ -189,6 +189,7 @@ def _write(ax: Axes | None, sides: Sequence[Side]) -> Axes:
         place += len(lines) + 0.6
     ax.set_ylim(whole, 0)
     ax.set_xlim(-0.02, 1)
+    below(ax, _FILLED if any(side.preferred for side in sides) else "", 4)
     return ax
 
 

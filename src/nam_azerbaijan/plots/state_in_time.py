@@ -129,7 +129,7 @@ def state_history(nam: Dataset, state: Key | State, *, ax: Axes | None = None) -
         ax.plot(
             day_place(held.day), lanes.index(_lane(held)), linestyle="none", markersize=6,
             marker=ANSWERS[held.answer].marker, markerfacecolor=inside, markeredgecolor=colour,
-            markeredgewidth=1.2, zorder=3,
+            markeredgewidth=1.2, zorder=3, clip_on=False,
         )  # fmt: skip
     first = min([*(one.possible[0] for one in bars), *(held.day for held in meetings)])
     day_axis(ax, first - dt.timedelta(days=250), nam.as_of, inches=width_of(ax) - 1.1)
