@@ -9,10 +9,12 @@ EXPLORER = (
     "states/azerbaijan", "states/yugoslavia", "meetings/summit-belgrade-1961",
     "documents/final-document-tehran-2012", "principles/bandung", "organizations/oic",
     "disputes/dispute-azerbaijan-nam-member-start", "sources/strakes-2015",
+    "votes/vote-a-res-62-243", "persons/ilham-aliyev", "assertions/strakes-2015-paragraph-391",
+    "events/nagorno-karabakh-operation-2023",
 )  # fmt: skip
 GUIDE = (
     "index", "get-started", "why", "figures", "disputes", "neutrality", "how-to-merge", "rules",
-    "codebook",
 )  # fmt: skip
 MAIN = (*(f"explorer/{page}.html" for page in EXPLORER), *(f"{page}.html" for page in GUIDE))
 MAP, SEARCH = "explorer/map.html", "explorer/search.html"
+COLOURED = (MAP, SEARCH, "explorer/index.html", "explorer/votes.html", "index.html")
