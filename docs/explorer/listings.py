@@ -1,17 +1,25 @@
-"""The pages that list what there is of each kind, with an anchor for each record."""
+"""Write the pages that list what there is of each kind, with an anchor for each record."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup, escape
 
-from nam_azerbaijan import CoverageError, Dispute, Source, Standing, State
-from nam_azerbaijan.records.constants import MOVEMENT
+from nam_azerbaijan import Dispute, Source
 from nam_azerbaijan.text import fold
 
+from .columns import (
+    LISTINGS,
+    SOURCE_COLUMNS,
+    Cell,
+    Listing,
+    date_cell,
+    field_cell,
+    standing_cell,
+)
 from .library import Library
 from .page import NOTHING, Page
 from .sections import Column, Row, Section, chronological
@@ -19,197 +27,6 @@ from .site import Site
 from .words import anchor, count, label, phrase
 
 __all__ = ["write_lists"]
-
-Cell = Callable[[Page, Any], Markup]
-
-
-class Listing(NamedTuple):
-    """A page that lists records of a kind.
-
-    Attributes:
-        path: where it goes.
-        title: its title.
-        intro: a sentence before its tables.
-        collection: the kind of record.
-        columns: the heads of its columns, and what gives their cells; the first leads to the page.
-    """
-
-    path: str
-    title: str
-    intro: str
-    collection: str
-    columns: Sequence[tuple[str, Cell]]
-
-
-def _name(page: Page, record: Any) -> Markup:
-    return page.link(record.id)
-
-
-def _field(name: str) -> Cell:
-    return lambda page, record: page.field(record, name, short=True)
-
-
-def _date(name: str) -> Cell:
-    def cell(page: Page, record: Any) -> Markup:
-        date = getattr(record, name)
-        return page.when(date, aside=False) if date else NOTHING
-
-    return cell
-
-
-def _standing(page: Page, record: Any) -> Markup:
-    held = record.standing is Standing.HELD
-    return NOTHING if held else escape(phrase(record.standing.value))
-
-
-def _status(page: Page, state: State) -> Markup:
-    """What it is today."""
-    try:
-        status = page.library.nam.status(state)
-    except CoverageError:
-        return NOTHING
-    if status is None:
-        return escape("former" if _spells(page, state) else NOTHING)
-    return Markup('<span class="status {0}">{0}</span>').format(status.value)
-
-
-def _spells(page: Page, state: State) -> list[Any]:
-    held = page.library.nam.memberships.where(party=state.id, body=MOVEMENT)
-    real = [one for one in held if one.standing is Standing.HELD]
-    return sorted(real, key=lambda one: one.start.sort_key)
-
-
-def _since(page: Page, state: State) -> Markup:
-    spells = _spells(page, state)
-    return page.when(spells[0].start, aside=False) if spells else NOTHING
-
-
-def _number(of: Callable[[Page, Any], Sequence[Any]]) -> Cell:
-    return lambda page, record: escape(len(of(page, record)) or NOTHING)
-
-
-def _terms(page: Page, state: State) -> Sequence[Any]:
-    return page.library.nam.chairmanships.where(state=state.id)
-
-
-def _code(system: str) -> Cell:
-    return lambda page, state: escape(state.code(system) or NOTHING)
-
-
-def _offices(page: Page, person: Any) -> Markup:
-    titles = dict.fromkeys(office.title for office in person.offices)
-    return escape("; ".join(titles))
-
-
-def _paragraphs(page: Page, document: Any) -> Sequence[Any]:
-    return tuple(document.provisions)
-
-
-def _who(page: Page, source: Source) -> Markup:
-    return escape(source.author or source.publisher)
-
-
-LISTS = (
-    Listing(
-        "states.html",
-        "States",
-        "States since 1955, and movements that were parties. Status is that of the last day known.",
-        "states",
-        [
-            ("Name", _name),
-            ("Status", _status),
-            ("First status from", _since),
-            ("Spells", _number(_spells)),
-            ("In the chair", _number(_terms)),
-            ("Region", _field("region")),
-            ("ISO", _code("iso3c")),
-            ("COW", _code("cown")),
-        ],
-    ),
-    Listing(
-        "meetings.html",
-        "Meetings",
-        "Meetings of the Movement and others, in order of time.",
-        "meetings",
-        [
-            ("Meeting", _name),
-            ("Opened", _date("opened")),
-            ("Closed", _date("closed")),
-            ("City", _field("city")),
-            ("Host", _field("host")),
-            ("Kind", _field("kind")),
-            ("Standing", _standing),
-        ],
-    ),
-    Listing(
-        "documents.html",
-        "Documents",
-        "Documents, and how many of their paragraphs are on record.",
-        "documents",
-        [
-            ("Document", _name),
-            ("Date", _date("date")),
-            ("Kind", _field("kind")),
-            ("Symbols", _field("symbols")),
-            ("Paragraphs", _number(_paragraphs)),
-            ("Standing", _standing),
-        ],
-    ),
-    Listing(
-        "organizations.html",
-        "Organizations",
-        "Organizations, organs, programmes, missions, formats and projects.",
-        "organizations",
-        [
-            ("Name", _name),
-            ("Abbreviation", _field("abbreviation")),
-            ("Kind", _field("kind")),
-            ("Belongs to", _field("parent")),
-            ("Standing", _standing),
-        ],
-    ),
-    Listing(
-        "votes.html",
-        "Votes",
-        "Recorded votes and elections, with the official result.",
-        "votes",
-        [
-            ("Vote", _name),
-            ("Date", _date("date")),
-            ("Body", _field("body")),
-            ("Symbol", _field("symbol")),
-            ("Official result", _field("tally")),
-        ],
-    ),
-    Listing(
-        "persons.html",
-        "Persons",
-        "Persons who chaired, led a delegation, or are named by a source.",
-        "persons",
-        [("Name", _name), ("Offices", _offices), ("Other spellings", _field("spellings"))],
-    ),
-    Listing(
-        "events.html",
-        "Events",
-        "Dated steps that are no meeting and no document.",
-        "events",
-        [
-            ("Event", _name),
-            ("Date", _date("date")),
-            ("Kind", _field("kind")),
-            ("Place", _field("place")),
-            ("Standing", _standing),
-        ],
-    ),
-)
-
-SOURCE_COLUMNS: Sequence[tuple[str, Cell]] = [
-    ("Source", _name),
-    ("By", _who),
-    ("Published", _date("published")),
-    ("Kind", _field("kind")),
-    ("Seen", _field("seen")),
-]
 
 
 def _section(
@@ -225,7 +42,7 @@ def _section(
 
 def write_lists(site: Site, library: Library) -> None:
     """Write a page that lists each kind."""
-    for one in LISTS:
+    for one in LISTINGS:
         records = sorted(library.nam.collection(one.collection), key=_order(one, library))
         section = _section("list", one.title, one.columns, records)
         _write(Page(library, one.path), site, one.title, one.intro, sections=[section])
@@ -271,12 +88,12 @@ def _write_chairs(site: Site, library: Library) -> None:
 
     columns: list[tuple[str, Cell]] = [
         ("Country in the chair", state),
-        ("From", _date("start")),
-        ("Until", _field("end")),
+        ("From", date_cell("start")),
+        ("Until", field_cell("end")),
         ("Persons in the chair", persons),
-        ("Began at", _field("began_at")),
-        ("Ended at", _field("ended_at")),
-        ("Standing", _standing),
+        ("Began at", field_cell("began_at")),
+        ("Ended at", field_cell("ended_at")),
+        ("Standing", standing_cell),
     ]
     intro = "Who chaired the Movement, by date. The end is the first day after the term."
     section = _section("list", "Chairs of the Movement", columns, terms)
