@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import nam_azerbaijan
 from nam_azerbaijan import (
@@ -19,21 +20,57 @@ from nam_azerbaijan import (
 from nam_azerbaijan.records.base import Qualifier, plain
 from nam_azerbaijan.tables.lines import line
 
-__all__ = ["disputes", "verdicts"]
+__all__ = [
+    "DISPUTE_PAGES",
+    "OTHERS",
+    "before_quoting",
+    "disputes",
+    "other_disputes",
+    "verdicts",
+]
 
-FIVE = ("strakes-2015", "azerbaijan-nam-page", "gurbanov", "mammadov-2020", "fuller")
 
-DISPUTES_HEAD = """# Where sources differ
+class _Page(NamedTuple):
+    """A page of disputes.
 
-<!-- Written by docs/generate.py from the data. Do not edit. -->
+    Attributes:
+        quoted: whom one is about to quote.
+        sources: the ids of the documents.
+    """
+
+    quoted: str
+    sources: tuple[str, ...]
+
+
+DISPUTE_PAGES = {
+    "disputes-strakes-2015": _Page("Strakes (2015)", ("strakes-2015",)),
+    "disputes-azerbaijan-nam-page": _Page(
+        "the Azerbaijani government page", ("azerbaijan-nam-page",)
+    ),
+    "disputes-commentaries": _Page(
+        "Gurbanov, Mammadov or Fuller", ("gurbanov", "mammadov-2020", "fuller")
+    ),
+}
+"""The pages on what to know before quoting one of the five documents."""
+
+OTHERS = "disputes-others"
+"""The page on disputes among other sources."""
+
+LONGEST_HEADING = 120
+
+_WRITTEN = "<!-- Written by docs/generate.py from the data. Do not edit. -->"
+
+DISPUTES_HEAD = f"""# Where sources differ
+
+{_WRITTEN}
 
 What a reader of the five documents should know before quoting them, and every other dispute that
 the data holds. `nam.disputes()` gives them, `nam-azerbaijan disputes ID` shows one with every
 side, and `nam-azerbaijan why RECORD FIELD` says why a value is what it is. Nothing here is decided
 for good: `nam.prefer("azerbaijan-nam-page")` is the data as that source has it.
 
-The value that the data holds stands first, in bold. The [codebook](../data/README.md) says how the
-natures are told apart.
+On these pages the value that the data holds stands first, in bold. The
+[codebook](../data/README.md) says how the natures are told apart.
 """
 
 VERDICTS_HEAD = """# What the data says of the statements of the literature
@@ -71,8 +108,13 @@ def _value(claim: Claim) -> str:
 
 
 def _side(claim: Claim) -> str:
-    text = f"{_value(claim)} (`{claim.sources[0].source}`)"
+    text = f"{_value(claim)} ({claim.sources[0].source})"
     return f"**{text}**" if claim.preferred else text
+
+
+def _linked(one: Dispute) -> str:
+    """The id of a dispute, which on the site leads to its page in the explorer."""
+    return f"[{one.id}](explorer:disputes/{one.id}.html)"
 
 
 def _subject(nam: Dataset, one: Dispute) -> str:
@@ -80,15 +122,15 @@ def _subject(nam: Dataset, one: Dispute) -> str:
     return f"{named}: {', '.join(one.paths)}" if one.paths else named
 
 
-def _entry(nam: Dataset, one: Dispute) -> Iterator[str]:
+def _entry(nam: Dataset, one: Dispute, level: str) -> Iterator[str]:
     """A dispute in full: its sides, each with the reason, and the statements that belong to it."""
-    yield f"### {_subject(nam, one)}"
+    yield f"{level} {textwrap.shorten(_subject(nam, one), LONGEST_HEADING, placeholder=' ...')}"
     yield ""
-    yield f"`{one.id}`, {one.nature.value.replace('-', ' ')}."
+    yield f"{_linked(one)}, {one.nature.value.replace('-', ' ')}."
     yield ""
     for claim in one.claims:
         place = claim.sources[0].locator
-        yield f"- {_side(claim)}, {place}: {claim.reason}"
+        yield f"- {_side(claim)}{f', {place}' if place else ''}: {claim.reason}"
     for said in one.assertions:
         note = f" {said.note}" if said.note else ""
         yield f"- {said.statement} ({said.sources[0].locator}).{note}"
@@ -100,7 +142,7 @@ def _table(nam: Dataset, found: Iterable[Dispute]) -> Iterator[str]:
     yield "|---|---|---|---|"
     for one in found:
         sides = [*map(_side, one.claims), *(said.statement for said in one.assertions)]
-        yield _row(f"`{one.id}`", one.nature.value, _subject(nam, one), "; ".join(sides))
+        yield _row(_linked(one), one.nature.value, _subject(nam, one), "; ".join(sides))
 
 
 def _set_aside(one: Dispute, source: str) -> bool:
@@ -109,27 +151,65 @@ def _set_aside(one: Dispute, source: str) -> bool:
     return claims or any(said.sources[0].source == source for said in one.assertions)
 
 
-def disputes() -> str:
-    """The page on disputes."""
-    nam = nam_azerbaijan.load()
-    every = nam.disputes()
-    counts = Counter(one.nature for one in every)
-    lines = [DISPUTES_HEAD, _row("nature", "disputes"), "|---|---|"]
-    lines += [_row(nature.value, counts[nature]) for nature in Nature]
-    lines += [_row("all", len(every)), ""]
-    told: set[str] = set()
+def _told(nam: Dataset) -> dict[str, list[Dispute]]:
+    """The disputes by the document before which they are told, once each; under "" all others."""
+    found: dict[str, list[Dispute]] = {}
+    documents = [source for page in DISPUTE_PAGES.values() for source in page.sources]
+    for one in nam.disputes():
+        first = next((source for source in documents if _set_aside(one, source)), "")
+        found.setdefault(first, []).append(one)
     order = list(Nature)
-    for source in FIVE:
-        found = [one for one in every if one.id not in told and _set_aside(one, source)]
-        found.sort(key=lambda one: (not one.assertions, order.index(one.nature), one.id))
-        lines += [f"## Before quoting {nam.sources[source].title}", ""]
-        if not found:
-            lines += ["The data sets aside nothing that it says.", ""]
-        for one in found:
-            told.add(one.id)
-            lines += _entry(nam, one)
-    lines += ["## All others", ""]
-    lines += _table(nam, (one for one in every if one.id not in told))
+    for source in documents:
+        found.setdefault(source, []).sort(
+            key=lambda one: (not one.assertions, order.index(one.nature), one.id)
+        )
+    return found
+
+
+def disputes() -> str:
+    """The page that counts the disputes and leads to those that tell them."""
+    nam = nam_azerbaijan.load()
+    told = _told(nam)
+    counts = Counter(one.nature for one in nam.disputes())
+    lines = [DISPUTES_HEAD, _row("before quoting", "disputes"), "|---|---|"]
+    for name, page in DISPUTE_PAGES.items():
+        for source in page.sources:
+            title = nam.sources[source].title
+            lines.append(_row(f"[{title}]({name}.md)", len(told[source])))
+    lines += [_row(f"[other sources]({OTHERS}.md)", len(told[""])), ""]
+    lines += [_row("nature", "disputes"), "|---|---|"]
+    lines += [_row(nature.value, counts[nature]) for nature in Nature]
+    lines += [_row("all", counts.total()), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def before_quoting(name: str) -> str:
+    """A page on what to know before quoting documents.
+
+    Args:
+        name: a key of `DISPUTE_PAGES`.
+    """
+    nam = nam_azerbaijan.load()
+    told = _told(nam)
+    page = DISPUTE_PAGES[name]
+    lines = [f"# Before quoting {page.quoted}", "", _WRITTEN, ""]
+    lines += ["[Where sources differ](disputes.md) says what this page shows.", ""]
+    several = len(page.sources) > 1
+    for source in page.sources:
+        title = nam.sources[source].title
+        lines += [f"## {title}" if several else f"The document is *{title}*.", ""]
+        lines += [] if told[source] else ["The data sets aside nothing that it says.", ""]
+        for one in told[source]:
+            lines += _entry(nam, one, "###" if several else "##")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def other_disputes() -> str:
+    """The page on disputes in which none of the five documents takes a side that is set aside."""
+    nam = nam_azerbaijan.load()
+    lines = ["# Where other sources differ", "", _WRITTEN, ""]
+    lines += ["[Where sources differ](disputes.md) says what this page shows.", ""]
+    lines += _table(nam, _told(nam)[""])
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -1,4 +1,4 @@
-"""Write what comes from code and data: codebook, schemas, catalogue of rules, five documents.
+"""Write what comes from code and data: codebook, schemas, and pages such as that on the rules.
 
 `python docs/generate.py` writes them; a test sees to it that they are current.
 """
@@ -32,7 +32,9 @@ from nam_azerbaijan.records.meaning import meanings, overview
 from nam_azerbaijan.records.walk import field_types, references
 
 sys.path.insert(0, str(Path(__file__).parent))
+import command_line
 import criticism
+import data_news
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -522,7 +524,14 @@ PAGES: dict[str, Callable[[], str]] = {
     },
     "docs/rules.md": rules,
     "docs/sources.md": five_documents,
+    "docs/command-line.md": command_line.page,
+    "docs/data-news.md": data_news.page,
     "docs/disputes.md": criticism.disputes,
+    **{
+        f"docs/{name}.md": functools.partial(criticism.before_quoting, name)
+        for name in criticism.DISPUTE_PAGES
+    },
+    f"docs/{criticism.OTHERS}.md": criticism.other_disputes,
     "docs/verdicts.md": criticism.verdicts,
 }
 

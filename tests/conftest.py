@@ -8,6 +8,8 @@ import pytest
 
 import nam_azerbaijan
 
+pytest_plugins = ["browsing"]
+
 
 @pytest.fixture(scope="session")
 def nam() -> nam_azerbaijan.Dataset:

@@ -28,7 +28,7 @@ from factory import script
 
 PACKAGE = Path(nam_azerbaijan.__file__).parent
 # What users import besides the package itself.
-OFFERED = ("checks", "compare", "export", "frames", "testing")
+OFFERED = ("checks", "compare", "export", "frames", "plots", "testing")
 
 
 def modules() -> Iterator[ModuleType]:
@@ -41,6 +41,8 @@ def modules() -> Iterator[ModuleType]:
 
 def missing_extra(name: str) -> bool:
     """Whether a module needs an extra that is not installed here."""
+    if ".plots" in name and not name.endswith(".plots.shapes"):
+        return importlib.util.find_spec("matplotlib") is None
     return ".frames" in name and importlib.util.find_spec("narwhals") is None
 
 
@@ -332,11 +334,22 @@ def test_no_registry_and_no_machine_is_named(root: Path) -> None:
     machine = r"/(?:home|opt|root|tmp|users|work)/"
     named = re.compile(rf"pypi\.org|pythonhosted|npmjs|{machine}|--index-url", re.IGNORECASE)
     for file in listed(root):
-        if file != Path(__file__).resolve():
+        if file != Path(__file__).resolve() and file.suffix != ".png":
             assert not named.search(file.read_text(encoding="utf-8")), file
 
 
-def test_the_project_holds_text_only(root: Path) -> None:
+TEXT = {
+    "", ".cff", ".css", ".html", ".js", ".json", ".md", ".py", ".rst", ".svg", ".toml", ".txt",
+    ".typed",
+}  # fmt: skip
+"""The endings of files of text that the project has."""
+
+
+def test_the_project_holds_text_and_few_small_pictures(root: Path) -> None:
     for file in listed(root):
-        assert file.suffix in {".md", ".py", ".json", ".toml", ".cff", ".typed", ""}, file
+        if file.suffix == ".png":
+            assert file.parent == root / "docs" / "images", file
+            assert file.stat().st_size < 100_000, file
+            continue
+        assert file.suffix in TEXT, file
         assert file.stat().st_size < 4 * 2**20, file

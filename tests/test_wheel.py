@@ -50,6 +50,10 @@ def files(folder: Path, pattern: str) -> set[str]:
 
 def test_the_wheel_holds_code_and_data_and_nothing_else(root: Path, wheel: Path) -> None:
     expected = files(root / "src", "*.py") | {"nam_azerbaijan/py.typed"}
+    expected |= {
+        f"nam_azerbaijan/plots/world/{file.name}"
+        for file in (root / "src/nam_azerbaijan/plots/world").iterdir()
+    }
     for pattern in ("*.json", "*.md"):
         expected |= {f"nam_azerbaijan/data/{name}" for name in files(root / "data", pattern)}
     with zipfile.ZipFile(wheel) as held:

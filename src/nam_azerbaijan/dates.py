@@ -126,7 +126,7 @@ class PartialDate(Frozen):
 
     @property
     def sort_key(self) -> tuple[dt.date, dt.date]:
-        """A total order: by the first possible day, then by the last."""
+        """A total order, by the first possible day, then by the last."""
         return (self.earliest, self.latest)
 
     def certainly_before(self, other: PartialDate) -> bool:

@@ -43,6 +43,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 NEEDED = {
     "frames": ["narwhals", "numpy"],
+    "plots": ["matplotlib", "numpy"],
     "pandas": ["pandas"],
     "duckdb": ["duckdb"],
     "dask": ["dask", "pandas"],
@@ -74,6 +75,7 @@ def test_python_blocks_run(page: Path, elsewhere: Path) -> None:
 
 SET_UP = (
     "python -m pip install",
+    "python -m sphinx",
     "python docs/",
     "python benchmarks/",
     "ruff ",

@@ -59,7 +59,7 @@ def json_schema(collection: str) -> Schema:
         known = (*COLLECTIONS, MANIFEST)
         raise KeyError(f"no data file {collection!r}; {did_you_mean(collection, known)}")
     cls = Manifest if collection == MANIFEST else record_class(collection)
-    shapes = _Shapes()
+    shapes = _Definitions()
     record = shapes.of_class(cls)
     whole = record if cls is Manifest else {"type": "array", "items": record}
     return {
@@ -90,7 +90,7 @@ def write_schemas(folder: str | os.PathLike[str]) -> tuple[Path, ...]:
     )
 
 
-class _Shapes:
+class _Definitions:
     """Schemas of the values that annotations allow.
 
     Attributes:

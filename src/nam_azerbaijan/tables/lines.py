@@ -20,7 +20,7 @@ from ..records.votes import Vote
 from ..records.walk import NO_VALUE, part_at, value_at
 from .rows import Get, name_of
 
-__all__ = ["hedged", "held_value", "lasting", "line", "meeting_label", "speaker", "years"]
+__all__ = ["called", "hedged", "held_value", "lasting", "line", "meeting_label", "speaker", "years"]
 
 
 def line(record: Identified, get: Get) -> str:
@@ -125,12 +125,12 @@ def meeting_label(meeting: Meeting) -> str:
 
 def _claim(claim: Claim, get: Get) -> str:
     held = held_value(claim, get)
-    about = _called(claim.record, get)
+    about = called(claim.record, get)
     against = "" if held is None else f" (data: {held})"
     return f"{claim.sources[0].source}: {claim.path} of {about} is {_value(claim)}{against}"
 
 
-def _called(key: str, get: Get) -> str:
+def called(key: str, get: Get) -> str:
     """What a record is called in a sentence on one of its fields."""
     try:
         record = get(key)

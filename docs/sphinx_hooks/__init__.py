@@ -1,0 +1,1 @@
+"""What the site asks of Sphinx beyond its settings."""

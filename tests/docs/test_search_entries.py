@@ -1,0 +1,98 @@
+"""What the explorer's search is given to find."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nam_azerbaijan import Dataset
+
+pytest.importorskip("jinja2", reason="the explorer is written by jinja2, which is not here")
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "docs"))
+addresses = importlib.import_module("explorer.addresses")
+search = importlib.import_module("explorer.search")
+search_entries = importlib.import_module("explorer.search_entries")
+site = importlib.import_module("explorer.site")
+
+Listed = site.Listed
+LISTED = [
+    Listed("states/azerbaijan.html", "Azerbaijan", "state", "AZE 373"),
+    Listed("states/andorra.html", "Andorra", "state"),
+    Listed("meetings/summit-baku-2019.html", "Eighteenth Conference", "meeting", "18th"),
+    Listed("meetings/ministerial-baku-2018.html", "Conference (Baku)", "meeting"),
+    Listed("documents/final-document-tehran-2012.html#391", "Paragraph 391", "provision"),
+    Listed("sources/strakes-2015.html", "Azerbaijan and NAM", "source"),
+    Listed("principles/bandung.html#bandung-10", "Bandung 10", "principle"),
+    Listed("map.html", "Map", "map", "world"),
+]
+
+
+@pytest.fixture(scope="module")
+def entries(nam: Dataset) -> dict[str, Any]:
+    return {one.path: one for one in search_entries.search_entries(nam, LISTED)}
+
+
+def test_all_that_is_listed_can_be_found(entries: dict[str, Any]) -> None:
+    for one in LISTED:
+        found = entries[one.path]
+        assert (found.kind, found.keywords) == (one.kind, one.keywords)
+        assert found.title.startswith(one.title)
+
+
+def test_meetings_are_called_with_their_place_once(entries: dict[str, Any]) -> None:
+    titles = {path: one.title for path, one in entries.items() if one.kind == "meeting"}
+    assert titles == {
+        "meetings/summit-baku-2019.html": "Eighteenth Conference (Baku 2019)",
+        "meetings/ministerial-baku-2018.html": "Conference (Baku)",
+    }
+
+
+def test_spells_and_terms_are_found_at_their_place(nam: Dataset, entries: dict[str, Any]) -> None:
+    where = addresses.addresses(nam)
+    for spell in nam.memberships.where(body="nam", standing="held"):
+        assert entries[where[spell.id]].kind == "membership"
+    for term in nam.chairmanships.where(standing="held"):
+        assert entries[where[term.id]].kind == "term in the chair"
+    cuba = entries[where["chair-cuba-1979"]]
+    assert cuba.title == "Cuba: in the chair from 3 September 1979 until 7 March 1983"
+    assert cuba.said == "Fidel Castro"
+    assert {"chaired", "1979", "1980", "1981", "1982", "1983"} <= set(cuba.keywords.split())
+    uganda = entries[where["chair-uganda-2024"]].keywords.split()
+    assert str(nam.as_of.year) in uganda
+    assert str(nam.as_of.year + 1) not in uganda
+
+
+def test_what_is_said_in_a_result(entries: dict[str, Any]) -> None:
+    said = {one.path: one.said for one in entries.values()}
+    assert said["states/azerbaijan.html"] == "member since 25 May 2011"
+    assert said["states/andorra.html"] == ""
+    assert said["meetings/summit-baku-2019.html"].startswith("Baku, 2019-10-25")
+    assert said["documents/final-document-tehran-2012.html#391"].startswith("As Strakes quotes")
+    assert said["principles/bandung.html#bandung-10"].endswith(".")
+    assert said["sources/strakes-2015.html"] == "Jason E. Strakes"
+
+
+def test_what_more_refer_to_weighs_more(entries: dict[str, Any]) -> None:
+    weights = {one.path: one.weight for one in entries.values()}
+    assert weights["states/azerbaijan.html"] > weights["states/andorra.html"]
+    assert weights["states/azerbaijan.html"] > weights["sources/strakes-2015.html"]
+
+
+def test_the_index_is_a_script_that_can_be_read(nam: Dataset, tmp_path: Path) -> None:
+    made = site.Site(tmp_path, {"nam": nam, "guide": "", "citation": "", "today": ""})
+    made.entries.extend(LISTED)
+    search.write(nam, made)
+    name, _, text = (tmp_path / "search-index.js").read_text("utf-8").partition(" = ")
+    index = json.loads(text.rstrip(";\n"))
+    assert name == "globalThis.namSearchIndex"
+    assert index["letters"]["ə"] == "e"
+    first = dict(zip(("kind", "path", "title"), index["entries"][0], strict=False))
+    assert index["kinds"][first["kind"]] == "state"
+    assert first["path"] == "states/azerbaijan.html"
+    assert 'src="search-index.js"' in (tmp_path / "search.html").read_text("utf-8")
