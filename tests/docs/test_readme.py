@@ -74,6 +74,7 @@ def test_python_blocks_run(page: Path, elsewhere: Path) -> None:
 
 
 SET_UP = (
+    "NAM_SITE=",
     "python -m pip install",
     "python -m sphinx",
     "python docs/",
