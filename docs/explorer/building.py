@@ -26,7 +26,7 @@ def build(nam: Dataset, out: Path, *, guide: str = "") -> None:
     Args:
         nam: the data set.
         out: the folder; what is there under the same names is written anew.
-        guide: where the documentation begins, relative to `out`, such as `../index.html`; empty
+        guide: where the documentation begins, relative to `out`, such as `index.html`; empty
             where the explorer stands alone.
     """
     library = Library(nam)

@@ -118,7 +118,7 @@ def _who(page: Page, source: Source) -> Markup:
 
 LISTINGS = (
     Listing(
-        "states.html",
+        "states/index.html",
         "States",
         "States since 1955, and movements that were parties. Status is that of the last day known.",
         "states",
@@ -134,7 +134,7 @@ LISTINGS = (
         ],
     ),
     Listing(
-        "meetings.html",
+        "meetings/index.html",
         "Meetings",
         "Meetings of the Movement and others, in order of time.",
         "meetings",
@@ -149,7 +149,7 @@ LISTINGS = (
         ],
     ),
     Listing(
-        "documents.html",
+        "documents/index.html",
         "Documents",
         "Documents, and how many of their paragraphs are on record.",
         "documents",
@@ -163,7 +163,7 @@ LISTINGS = (
         ],
     ),
     Listing(
-        "organizations.html",
+        "organizations/index.html",
         "Organizations",
         "Organizations, organs, programmes, missions, formats and projects.",
         "organizations",
@@ -176,7 +176,7 @@ LISTINGS = (
         ],
     ),
     Listing(
-        "votes.html",
+        "votes/index.html",
         "Votes",
         "Recorded votes and elections, with the official result.",
         "votes",
@@ -189,14 +189,14 @@ LISTINGS = (
         ],
     ),
     Listing(
-        "persons.html",
+        "persons/index.html",
         "Persons",
         "Persons who chaired, led a delegation, or are named by a source.",
         "persons",
         [("Name", _name), ("Offices", _offices), ("Other spellings", field_cell("spellings"))],
     ),
     Listing(
-        "events.html",
+        "events/index.html",
         "Events",
         "Dated steps that are no meeting and no document.",
         "events",

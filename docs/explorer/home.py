@@ -45,7 +45,7 @@ def write_home(site: Site, library: Library) -> None:
     )
     kinds = [
         Kind(
-            f"{name}.html",
+            f"{name}/index.html",
             name.capitalize(),
             len(nam.collection(name)),
             _first(nam.collection(name).record_class),
@@ -61,7 +61,7 @@ def write_home(site: Site, library: Library) -> None:
     kinds.insert(
         4,
         Kind(
-            "disputes.html",
+            "disputes/index.html",
             "Disputes",
             len(nam.disputes()),
             "Where sources differ, with every side.",
@@ -69,8 +69,8 @@ def write_home(site: Site, library: Library) -> None:
     )
     site.render(
         "home.html",
-        "index.html",
-        page=Page(library, "index.html"),
+        "explorer.html",
+        page=Page(library, "explorer.html"),
         kinds=kinds,
         members=len(nam.members()),
         observers=len(nam.observers()),

@@ -120,7 +120,7 @@ def _write_sources(site: Site, library: Library) -> None:
         intro = count(len(letters[letter]), "source") + " by who speaks."
         page = Page(library, path)
         _write(page, site, f"Sources: {letter}", intro, sections=[section], parts=parts)
-    path = "sources.html"
+    path = "sources/index.html"
     site.render(
         "sources.html",
         path,
@@ -170,7 +170,7 @@ def _write_disputes(site: Site, library: Library) -> None:
         "Where sources differ. Every side is kept with its source and its reason; the data holds "
         "one, and says why."
     )
-    _write(Page(library, "disputes.html"), site, "Disputes", intro, sections=sections)
+    _write(Page(library, "disputes/index.html"), site, "Disputes", intro, sections=sections)
 
 
 def _write_principles(site: Site, library: Library) -> None:
@@ -190,5 +190,5 @@ def _write_principles(site: Site, library: Library) -> None:
     columns = [Column("List"), Column("Items"), Column("Stated in")]
     section = Section("list", "Lists of principles", columns, sets, row, stays=True)
     intro = "Lists of principles, criteria and reasons, item by item."
-    page = Page(library, "principles.html")
+    page = Page(library, "principles/index.html")
     _write(page, site, "Principles", intro, sections=[section])

@@ -105,9 +105,8 @@ def _write_record(site: Site, library: Library, collection: str, record: AnyReco
 def _listed(page: Page, collection: str, record: Any) -> str:
     """Where a record is one of a list: that of its kind, or of its source."""
     if collection != "assertions":
-        return page.url(
-            f"{collection}.html#{record.id}" if collection != "sources" else "sources.html"
-        )
+        place = "" if collection == "sources" else f"#{record.id}"  # Those are split by letter.
+        return page.url(f"{collection}/index.html{place}")
     return page.url(f"{page.library.addresses[record.sources[0].source]}#{record.id}")
 
 

@@ -16,7 +16,7 @@ INDEX = "search-index.js"
 
 
 def write(nam: Dataset, site: Site) -> None:
-    """Write `search.html` and the index of all that was listed; call it last."""
+    """Write `find.html` and the index of all that was listed; call it last."""
     entries = search_entries(nam, site.entries)
     kinds = list(dict.fromkeys(one.kind for one in entries))
     index = {
@@ -27,4 +27,4 @@ def write(nam: Dataset, site: Site) -> None:
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     # A script and no JSON file: a page that was opened as a file may load no other kind.
     site.write_text(INDEX, f"globalThis.namSearchIndex = {text};\n")
-    site.render("search.html", "search.html", index=INDEX, entries=len(entries))
+    site.render("search.html", "find.html", index=INDEX, entries=len(entries))

@@ -11,10 +11,7 @@ from docutils import nodes
 
 import nam_azerbaijan
 
-__all__ = ["FOLDER", "SCHEME"]
-
-FOLDER = "explorer"
-"""Where in the site the explorer is."""
+__all__ = ["SCHEME"]
 
 SCHEME = "explorer:"
 """How addresses of its pages begin in pages of Sphinx.
@@ -29,7 +26,7 @@ def _lead(app: Any, doctree: nodes.document) -> None:
     for link in doctree.findall(nodes.reference):
         address = str(link.get("refuri", ""))
         if address.startswith(SCHEME):
-            link["refuri"] = f"{up}{FOLDER}/{address.removeprefix(SCHEME)}"
+            link["refuri"] = f"{up}{address.removeprefix(SCHEME)}"
             link["internal"] = True
 
 
@@ -38,7 +35,7 @@ def _build(app: Any, exception: Exception | None) -> None:
     wanted = app.config.with_explorer and app.builder.name == "html"
     if exception is None and wanted and importlib.util.find_spec("explorer"):
         explorer = importlib.import_module("explorer")
-        explorer.build(nam_azerbaijan.load(), Path(app.outdir) / FOLDER, guide="../index.html")
+        explorer.build(nam_azerbaijan.load(), Path(app.outdir), guide="index.html")
 
 
 def setup(app: Any) -> dict[str, bool]:

@@ -95,4 +95,4 @@ def test_the_index_is_a_script_that_can_be_read(nam: Dataset, tmp_path: Path) ->
     first = dict(zip(("kind", "path", "title"), index["entries"][0], strict=False))
     assert index["kinds"][first["kind"]] == "state"
     assert first["path"] == "states/azerbaijan.html"
-    assert 'src="search-index.js"' in (tmp_path / "search.html").read_text("utf-8")
+    assert 'src="search-index.js"' in (tmp_path / "find.html").read_text("utf-8")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 # One page of every kind, and the lists.
 EXPLORER = (
-    "index", "map", "states", "chairs", "meetings", "documents", "disputes", "votes",
-    "organizations", "principles", "persons", "events", "sources", "search",
+    "explorer", "map", "find", "chairs", "states/index", "meetings/index", "documents/index",
+    "disputes/index", "votes/index", "organizations/index", "principles/index", "persons/index",
+    "events/index", "sources/index",
     "states/azerbaijan", "states/yugoslavia", "meetings/summit-belgrade-1961",
     "documents/final-document-tehran-2012", "principles/bandung", "organizations/oic",
     "disputes/dispute-azerbaijan-nam-member-start", "sources/strakes-2015",
@@ -15,6 +16,6 @@ EXPLORER = (
 GUIDE = (
     "index", "get-started", "why", "figures", "disputes", "neutrality", "how-to-merge", "rules",
 )  # fmt: skip
-MAIN = (*(f"explorer/{page}.html" for page in EXPLORER), *(f"{page}.html" for page in GUIDE))
-MAP, SEARCH = "explorer/map.html", "explorer/search.html"
-COLOURED = (MAP, SEARCH, "explorer/index.html", "explorer/votes.html", "index.html")
+MAIN = tuple(f"{page}.html" for page in (*EXPLORER, *GUIDE))
+MAP, SEARCH = "map.html", "find.html"
+COLOURED = (MAP, SEARCH, "explorer.html", "votes/index.html", "index.html")

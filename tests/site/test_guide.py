@@ -127,5 +127,5 @@ def test_every_page_leads_to_the_explorer(site: Path) -> None:
     assert len(pages) > 40
     for page in pages:
         text = page.read_text("utf-8")
-        for door in ("map", "states", "meetings", "documents", "disputes", "search"):
-            assert re.search(rf'href="(\.\./)?explorer/{door}\.html"', text), f"{page}: {door}"
+        for door in ("map", "states/index", "meetings/index", "disputes/index", "find"):
+            assert re.search(rf'href="(\.\./)?{door}\.html"', text), f"{page}: {door}"

@@ -76,13 +76,12 @@ def test_every_link_and_anchor_of_the_site_resolves(
 
 
 def test_all_that_the_search_finds_is_there(site: Path, pages: dict[Path, PageReader]) -> None:
-    folder = site / "explorer"
-    text = (folder / "search-index.js").read_text(encoding="utf-8")
+    text = (site / "search-index.js").read_text(encoding="utf-8")
     index = json.loads(text.partition(" = ")[2].rstrip(";\n"))
     lost = []
     for _, path, *_ in index["entries"]:
         name, _, place = path.partition("#")
-        page = pages.get(folder / name)
+        page = pages.get(site / name)
         if page is None or (place and place not in page.anchors):
             lost.append(path)
     assert lost == []
@@ -110,7 +109,7 @@ def test_a_broken_link_is_found(tmp_path: Path) -> None:
 
 
 def test_pages_are_light(site: Path) -> None:
-    limits = {"explorer/map.html": 500_000, "explorer/search-index.js": 2_000_000}
+    limits = {"map.html": 500_000, "search-index.js": 2_000_000}
     heavy = {
         name: size
         for path in sorted(site.rglob("*.html"))
@@ -118,4 +117,4 @@ def test_pages_are_light(site: Path) -> None:
         > limits.get(name := path.relative_to(site).as_posix(), 200_000)
     }
     assert heavy == {}
-    assert (site / "explorer/search-index.js").stat().st_size < limits["explorer/search-index.js"]
+    assert (site / "search-index.js").stat().st_size < limits["search-index.js"]

@@ -49,7 +49,7 @@ def test_axe_finds_no_serious_fault(visits: Visits, path: str) -> None:
 
 
 def test_the_content_is_the_first_stop_of_the_keyboard(visits: Visits) -> None:
-    page = visits.open("explorer/states/azerbaijan.html")
+    page = visits.open("states/azerbaijan.html")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
     page.keyboard.press("Enter")

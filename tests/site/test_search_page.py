@@ -56,11 +56,11 @@ def test_typing_finds_and_the_address_keeps_the_question(visits: Visits) -> None
     page = visits.open(SEARCH)
     page.keyboard.type("Belgr")  # The field has the focus.
     assert any("belgrade" in one for one in results(page))
-    page.wait_for_url("**/search.html?q=Belgr")
+    page.wait_for_url("**/find.html?q=Belgr")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.closest('#results') !== null")
     page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "search.html" not in url)
+    page.wait_for_url(lambda url: "find.html" not in url)
     assert visits.faults == []
 
 
@@ -88,7 +88,7 @@ def test_every_page_asks_the_search(visits: Visits) -> None:
     field = page.locator("header input[name=q]")
     field.fill("Belgrade")
     field.press("Enter")
-    page.wait_for_url("**/explorer/search.html?q=Belgrade")
+    page.wait_for_url("**/find.html?q=Belgrade")
     assert results(page)
 
 
