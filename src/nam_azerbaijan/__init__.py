@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from .records.votes import *
     from .verdicts import *
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 
 __all__ = [
     "Agreement",
