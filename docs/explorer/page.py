@@ -121,6 +121,13 @@ class Page:
         former = self.library.former.get(key, ())
         return NOTHING.join(Markup('<span id="{}"></span>').format(one) for one in former)
 
+    def source(self, key: str) -> Markup:
+        """Who speaks in a source, with a link to it, and when it was published."""
+        source = self.library.nam.sources[key]
+        who = source.author or source.publisher
+        year = f" ({source.published.text[:4]})" if source.published else ""
+        return escape(f"{who}, " if who else "") + self.link(key) + year
+
     # What stands beside a value
 
     def cite(self, citations: Iterable[Citation]) -> Markup:
