@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from faults import Fault, assert_found, both, like, new, put, said, told
 
+from nam_azerbaijan import check
 from nam_azerbaijan.verdicts.registry import FORMULAS
+
+from factory import dataset, small
 
 HEAD = "assertions.json: yearbook-count: "
 
@@ -286,3 +289,12 @@ def test_a_fault_is_found(fault: Fault) -> None:
 def test_every_computation_says_what_it_gives() -> None:
     for name, function in FORMULAS.items():
         assert function.__doc__, name
+
+
+def test_what_the_data_does_not_cover_is_no_fault_of_a_statement() -> None:
+    rows = small()
+    said("start_of", ["party", "arcadia"], ["body", "assembly"], value="1961")(rows)
+    scope = {"since": "1961-01-01", "until": "2000-12-31", "scope": "The Movement."}
+    whole = [{"bodies": ["nam"]}]
+    found = check(dataset(rows, coverage={"memberships": {**scope, "whole": whole}}))
+    assert [one for one in found if one.code.startswith("AST")] == []

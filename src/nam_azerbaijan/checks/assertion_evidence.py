@@ -19,7 +19,7 @@ from ..records.votes import Choice
 from ..records.walk import field_types, references
 from ..verdicts.registry import FORMULAS, RecordId, inside, parameters
 from ..verdicts.values import Ruling
-from .assertions import computation_of, rulings
+from .assertions import computation_of, ruled
 from .evidence import word_set
 from .rules import Hit, hit, rule
 from .wording import Stated, is_date, names_of, numbers_in, ordinals_in, stated_in
@@ -45,7 +45,7 @@ def asserted(nam: Dataset) -> Iterator[Hit]:
 
     Dates stand in its words in any case.
     """
-    given = {one.id for one, ruling, _ in rulings(nam) if _exact(one, ruling)}
+    given = {one.id for one, _, ruling, _ in ruled(nam) if _exact(one, ruling)}
     for one in nam.assertions:
         items = one.value if isinstance(one.value, tuple) else (one.value,)
         for item in items:
@@ -119,7 +119,7 @@ def deciding(nam: Dataset) -> Iterator[Hit]:
     One to which these refer will do, and so will a state, an organization or a person that the
     words about it name, and a list that decides another statement as well.
     """
-    named = [(one, list(_named_by(one))) for one, _, _ in rulings(nam)]
+    named = [(one, list(_named_by(one))) for one, *_ in ruled(nam)]
     lists = Counter(frozenset(keys) for _, given in named for _, keys in given)
     for one, given in named:
         known = {MOVEMENT, *one.about}
@@ -165,7 +165,7 @@ def days(nam: Dataset) -> Iterator[Hit]:
     Or else it is one of a record that it is about, or lies at the turn of a year, in its middle or
     at the turn of a month that is named. The words about its sources are words about it.
     """
-    computed = {one.id: tuple(inside(computation_of(one))) for one, _, _ in rulings(nam)}
+    computed = {one.id: tuple(inside(computation_of(one))) for one, *_ in ruled(nam)}
     for one in nam.assertions:
         given = [] if one.as_of is None else [("as_of", one.as_of)]
         whats = computed.get(one.id, ())
@@ -278,7 +278,7 @@ def ends(nam: Dataset) -> Iterator[Hit]:
 
 def _computations(nam: Dataset) -> Iterator[tuple[Assertion, Computation]]:
     """Each statement that can be computed with its computation, and those inside it."""
-    for one, _, _ in rulings(nam):
+    for one, *_ in ruled(nam):
         for what in inside(computation_of(one)):
             yield one, what
 

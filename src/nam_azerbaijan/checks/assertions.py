@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from ..dates import PartialDate
@@ -14,7 +14,7 @@ from ..records.constants import MOVEMENT
 from ..records.evidence import Assertion, Claim
 from ..records.walk import NO_VALUE, references, value_at
 from ..text import fold
-from ..verdicts.registry import inside, problems, run
+from ..verdicts.registry import Found, inside, problems, run
 from ..verdicts.values import Ruling
 from ..verdicts.verify import as_of
 from .evidence import word_set
@@ -25,39 +25,56 @@ if TYPE_CHECKING:
     from ..records.documents import Document
     from ..records.evidence import Computation
 
-_Rulings = tuple[tuple["Assertion", Ruling | None, str], ...]
-_RULINGS: WeakKeyDictionary[Dataset, _Rulings] = WeakKeyDictionary()
+
+class Ruled(NamedTuple):
+    """A statement that can be computed, and what came of it.
+
+    Attributes:
+        statement: the statement.
+        found: what the data gives; `None` where it does not cover what is asked.
+        ruling: the ruling on the statement, if there is one.
+        problem: why its value cannot be compared with what was found.
+    """
+
+    statement: Assertion
+    found: Found | None = None
+    ruling: Ruling | None = None
+    problem: str = ""
 
 
-def rulings(nam: Dataset) -> _Rulings:
-    """Each statement that can be computed, the ruling on it, and else why there is none.
+_RULED: WeakKeyDictionary[Dataset, tuple[Ruled, ...]] = WeakKeyDictionary()
+
+
+def ruled(nam: Dataset) -> tuple[Ruled, ...]:
+    """Each statement that can be computed, with what came of it.
 
     It is kept for a data set, since several rules ask for it.
     """
-    if nam not in _RULINGS:
-        _RULINGS[nam] = tuple(_ruled(nam))
-    return _RULINGS[nam]
+    if nam not in _RULED:
+        _RULED[nam] = tuple(_ruled(nam))
+    return _RULED[nam]
 
 
 def computation_of(one: Assertion) -> Computation:
-    """The computation of a statement of which `rulings` tells."""
+    """The computation of a statement of which `ruled` tells."""
     assert one.computation is not None  # noqa: S101
     return one.computation
 
 
-def _ruled(nam: Dataset) -> Iterator[tuple[Assertion, Ruling | None, str]]:
+def _ruled(nam: Dataset) -> Iterator[Ruled]:
     for one in nam.assertions:
         if one.computation is None or one.comparison is None or one.value is None:
             continue
         if any(problems(nam, one.computation)):
             continue
+        found = None
         try:
             found = run(nam, one.computation, as_of(nam, one))
-            yield one, found.value.ruling(one.comparison, one.value), ""
+            yield Ruled(one, found, found.value.ruling(one.comparison, one.value))
         except CoverageError:
-            yield one, None, ""
+            yield Ruled(one)
         except (TypeError, ValueError) as error:
-            yield one, None, str(error)
+            yield Ruled(one, found, problem=str(error))
 
 
 @rule("AST001", "A computation can be run", "{problem}")
@@ -80,7 +97,7 @@ def cannot_be_compared(nam: Dataset) -> Iterator[Hit]:
         for name in ("comparison", "value"):
             if getattr(one, name) is None:
                 yield hit(one, name, problem="is missing, so that nothing can be compared")
-    for one, _, problem in rulings(nam):
+    for one, _, _, problem in ruled(nam):
         if problem:
             yield hit(one, "value", problem=problem)
 
@@ -128,7 +145,7 @@ def differs_from_nothing(nam: Dataset) -> Iterator[Hit]:
 )
 def unexplained(nam: Dataset) -> Iterator[Hit]:
     """A statement that the data contradicts has a nature in a dispute, or a note."""
-    for one, ruling, _ in rulings(nam):
+    for one, _, ruling, _ in ruled(nam):
         if ruling is Ruling.CONTRADICTED and one.nature is None and not one.note.strip():
             yield hit(one, "value")
 
@@ -145,7 +162,7 @@ def reads_nothing(nam: Dataset) -> Iterator[Hit]:
         "series": {one.series for one in nam.meetings},
         "topic": {topic for one in nam.documents for topic in _topics(one)},
     }
-    for one, _, _ in rulings(nam):
+    for one, *_ in ruled(nam):
         for what in inside(computation_of(one)):
             asserted = one.value if what is one.computation and what.name == "value_of" else None
             for problem in _unread(nam, what, asserted):
@@ -240,12 +257,11 @@ def _words(side: Claim | Assertion, keys: set[str]) -> frozenset[str]:
 def apart(nam: Dataset) -> Iterator[Hit]:
     """A statement that is decided by a value on which claims differ belongs to their dispute."""
     keys = {(claim.record, claim.path): key_of(claim) for claim in nam.claims}
-    for one, _, _ in rulings(nam):
+    for one, found, *_ in ruled(nam):
         what = computation_of(one)
         given = dict(what.parameters)
         record, path = given.get("record", ""), given.get("path", "")
-        if what.name in ("start_of", "end_of"):
-            found = run(nam, what, as_of(nam, one))
+        if what.name in ("start_of", "end_of") and found is not None:
             record, path = "".join(found.records), found.path
         key = keys.get((record, path), one.dispute)
         if key != one.dispute:
