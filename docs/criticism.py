@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ from cited import FIVE, anchor, row
 import nam_azerbaijan
 from nam_azerbaijan import Assertion, Claim, Dataset, Dispute, Nature, Ruling
 from nam_azerbaijan.records.base import Qualifier, plain
-from nam_azerbaijan.tables.lines import called, line
+from nam_azerbaijan.tables.lines import called, field_words, line
 
 __all__ = ["DISPUTE_PAGES", "OTHERS", "before_quoting", "disputes", "other_disputes"]
 
@@ -136,7 +135,7 @@ def _linked(one: Dispute) -> str:
 def _subject(nam: Dataset, one: Dispute) -> str:
     """What a dispute is about: records and, where claims say them, their fields."""
     told = "; ".join(_called(nam, key) for key in one.records[:2])
-    fields = dict.fromkeys(_field(path) for path in one.paths)
+    fields = dict.fromkeys(field_words(path) for path in one.paths)
     return f"{told}: {', '.join(fields)}" if fields else told
 
 
@@ -146,12 +145,6 @@ def _called(nam: Dataset, key: str) -> str:
     if isinstance(record, Assertion):
         return record.statement
     return line(record, nam.get) if text == key else text
-
-
-def _field(path: str) -> str:
-    """A path in words, without the numbers of parts: `existence/0/start` is `existence, start`."""
-    steps = [step for step in path.split("/") if not step.isdigit()]
-    return ", ".join(re.sub("[-_]", " ", step) for step in steps)
 
 
 def _entry(rulings: _Rulings, one: Dispute, source: str, level: str) -> Iterator[str]:
