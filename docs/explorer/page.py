@@ -35,7 +35,7 @@ from .words import (
     NOT_KNOWN,
     date_words,
     dated,
-    days_in_words,
+    in_words,
     path_words,
     phrase,
     spelled,
@@ -134,7 +134,7 @@ class Page:
     def line(self, record: AnyRecord) -> str:
         """What a record says, in one line."""
         said = getattr(record, "statement", "") if not hasattr(record, "set") else ""
-        return said or days_in_words(line(record, self.library.nam.get))
+        return said or in_words(line(record, self.library.nam.get))
 
     def is_here(self, key: str) -> bool:
         """Whether this page is the permanent place of a record."""
@@ -308,7 +308,7 @@ class Page:
             return self.link(value)
         if not isinstance(value, str):
             return escape(as_text(plain(value)))
-        return escape(days_in_words(path_words(value) if name.endswith("path") else phrase(value)))
+        return escape(in_words(path_words(value) if name.endswith("path") else phrase(value)))
 
     def _subfields(self, part: Any) -> Iterator[tuple[str, Markup]]:
         for field in attrs.fields(type(part)):

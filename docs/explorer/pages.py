@@ -29,7 +29,7 @@ from .sides import claimed
 from .site import Site
 from .states import state_lead
 from .telling import asked_of, statement_section
-from .words import RULED, count, path_words, worded
+from .words import RULED, count, in_words, path_words, worded
 
 __all__ = ["write_disputes", "write_principles", "write_records"]
 
@@ -146,7 +146,7 @@ def _verdict(page: Page, record: Any) -> Markup:
     verdict = page.library.verdicts.get(record.id)
     if verdict is None:
         return NOTHING
-    said = Markup("{} {}").format(RULED[verdict.verdict], verdict.sentence)
+    said = Markup("{} {}").format(RULED[verdict.verdict], page.text(in_words(verdict.sentence)))
     return said + unseen(asked_of(record, page.library))
 
 

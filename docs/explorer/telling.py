@@ -14,7 +14,7 @@ from .page import NOTHING, Page
 from .provisions import provision_at, unseen
 from .sections import Column, Row, Section
 from .sides import claimed
-from .words import VERDICTS, count, days_in_words, path_words, phrase, worded
+from .words import VERDICTS, count, in_words, path_words, phrase, worded
 
 __all__ = [
     "asked_of",
@@ -123,7 +123,7 @@ def timeline_section(slug: str, heading: str, entries: Sequence[Entry]) -> Secti
         return Row(
             [
                 page.when(entry.date, aside=False),
-                page.link(entry.record, days_in_words(what)),
+                page.link(entry.record, in_words(what)),
                 escape(phrase(entry.collection)),
             ]
         )

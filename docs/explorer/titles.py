@@ -50,4 +50,8 @@ def _texts(dispute: Dispute, nam: Dataset) -> Iterator[str]:
     """What is said in a dispute, and what it is about."""
     yield from (one.statement for one in dispute.assertions)
     yield from (one.reason for one in dispute.claims)
-    yield from (called(key, nam.get) for key in dispute.records)
+    for key in dispute.records:
+        record = nam.get(key)
+        yield called(key, nam.get)
+        yield " ".join(getattr(record, "symbols", ()))
+        yield f"in {getattr(record, 'city', '')}"

@@ -27,7 +27,7 @@ __all__ = [
     "count",
     "date_words",
     "dated",
-    "days_in_words",
+    "in_words",
     "known_words",
     "label",
     "path_words",
@@ -98,14 +98,28 @@ _PROPER = {
     "europe": "Europe",
     "latin-america-and-caribbean": "Latin America and the Caribbean",
     "armenia-azerbaijan-conflict": "Armenia-Azerbaijan conflict",
+    "ipap": "IPAP",
+    "naasp": "NAASP",
     "nam": "NAM",
+    "turkiye": "Türkiye",
     "un": "UN",
     "unsc": "UNSC",
     "url": "URL",
     "us": "US",
 }
+# Words that are written with a hyphen, which a slug cannot tell from a space.
+_HYPHENED = {
+    one.replace("-", " ").lower(): one
+    for one in (
+        "mid-term",
+        "Nagorno-Karabakh",
+        "non-aligned",
+        "non-alignment",
+        "self-determination",
+    )
+}
 _WRITTEN = re.compile(
-    r"(?<![\w./-])\d{4}(?:(?:-\d\d){0,2}\.\.\d{4}(?:-\d\d){0,2}|(?:-\d\d){1,2})(?![\w./-])"
+    r"(?<![\w./-])\d{4}(?:(?:-\d\d){0,2}\.\.\d{4}(?:-\d\d){0,2}|(?:-\d\d){1,2})(?![\w/-]|\.[\w.])"
 )
 """Dates as the data has them in running text; a year alone reads as it is."""
 _DAY, _MONTH = 3, 2  # Parts of a date that is written to the day, to the month.
@@ -115,7 +129,10 @@ def phrase(slug: str) -> str:
     """A slug or the name of a field as words: `first-seen` is `first seen`."""
     if slug in _PROPER:
         return _PROPER[slug]
-    return " ".join(_PROPER.get(word, word) for word in re.split(r"[-_]", slug))
+    words = " ".join(_PROPER.get(word, word) for word in re.split(r"[-_]", slug))
+    for apart, written in _HYPHENED.items():
+        words = re.sub(rf"\b{apart}\b", written, words)
+    return words
 
 
 def worded(value: enum.Enum) -> str:
@@ -185,8 +202,11 @@ def date_words(date: PartialDate | Bound) -> str:
     return f"between {' '.join(one)} and {' '.join(two)}"
 
 
-def days_in_words(text: str) -> str:
-    """A text in which dates are written as people say them, not as the data has them."""
+def in_words(text: str) -> str:
+    """A text with dates and slugs of several words as people say them, not as the data has them."""
+    for slug, words in _PROPER.items():
+        if "-" in slug:
+            text = re.sub(rf"(?<![\w-]){slug}(?![\w-])", words, text)
     return _WRITTEN.sub(lambda match: date_words(PartialDate(match[0])), text)
 
 
