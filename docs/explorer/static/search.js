@@ -71,6 +71,7 @@
 
   /* What an answer to a word may hold: the word or its like, words that begin so, words near it. */
   const whole = (term) => any([term, any(others(term), {boost: lowered(0.5)})]);
+  const plain = (term) => (isNumber(term) ? any([term]) : whole(term));  // A mere figure is no ordinal.
   const begun = (term) => any([whole(term), any([term], {
     prefix: term.length > 1 && !isNumber(term), boost: lowered(0.2)})]);
   const near = (term) => any([begun(term), any(swapped(term), {boost: lowered(0.2)}), any([term], {
@@ -132,7 +133,7 @@
     for (const [how, next] of [
       ["all", () => found],
       ["near", () => look(terms, near, "AND")],
-      ["some", () => (terms.length > 1 ? look(terms, whole, "OR") : [])],
+      ["some", () => (terms.length > 1 ? look(terms, plain, "OR") : [])],
       ["some", () => (terms.length > 1 ? look(terms, near, "OR") : [])],
     ]) {
       const answers = next();
