@@ -174,12 +174,24 @@ def label(slug: str) -> str:
 
 
 def path_words(path: str) -> str:
-    """The path of a field as words, without the numbers of parts: `existence/0/start`."""
-    steps = [step for step in path.split("/") if not step.isdigit()]
-    return ", ".join(
-        (_FIELDS.get(step) or phrase(step)) if re.fullmatch(r"[a-z0-9_-]+", step) else step
-        for step in steps
-    )
+    """The path of a field as words: `existence/0/start`, without the numbers of parts.
+
+    A provision is called by its place, as `provisions/391/topic` is `paragraph 391, topic`.
+    """
+    _, among, inside = path.partition("provisions/")
+    if among:
+        place, *rest = inside.split("/")
+        title = provision_title(place)
+        head = title if title == place else title[:1].lower() + title[1:]
+        return ", ".join([head, *map(_step, rest)])
+    return ", ".join(_step(step) for step in path.split("/") if not step.isdigit())
+
+
+def _step(step: str) -> str:
+    """A step of a path as words, unless it is a name already."""
+    if not re.fullmatch(r"[a-z0-9_-]+", step):
+        return step
+    return _FIELDS.get(step) or phrase(step)
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -207,7 +219,12 @@ def in_words(text: str) -> str:
     for slug, words in _PROPER.items():
         if "-" in slug:
             text = re.sub(rf"(?<![\w-]){slug}(?![\w-])", words, text)
-    return _WRITTEN.sub(lambda match: date_words(PartialDate(match[0])), text)
+    return _WRITTEN.sub(lambda match: _day(PartialDate(match[0])), text)
+
+
+def _day(date: PartialDate) -> str:
+    """A date as it stands in a sentence."""
+    return date_words(date) if dated(date) else f"a day {date_words(date)}"
 
 
 def _parts(text: str) -> list[str]:

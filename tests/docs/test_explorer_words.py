@@ -79,7 +79,24 @@ def test_a_slug_is_spelled_as_a_text_has_it(slug: str, text: str, said: str) -> 
 @given(partial_dates(), partial_dates())
 def test_dates_in_a_text_read_in_words(one: PartialDate, two: PartialDate) -> None:
     text = words.in_words(f"member from {one.text} until {two.text}")
-    assert text == f"member from {words.date_words(one)} until {words.date_words(two)}"
+    start, end = (
+        f"{'' if words.dated(date) else 'a day '}{words.date_words(date)}" for date in (one, two)
+    )
+    assert text == f"member from {start} until {end}"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("existence/0/start", "existence, start"),
+        ("provisions/382 (p. 106)/summary", "paragraph 382 (p. 106), summary"),
+        ("provisions/391", "paragraph 391"),
+        ("provisions/preamble, 1, 3/names_forces", "preamble, 1, 3, names forces"),
+        ("standing", "whether it came true"),
+    ],
+)
+def test_paths_read_in_words(path: str, said: str) -> None:
+    assert words.path_words(path) == said
 
 
 def test_every_verdict_and_way_of_knowing_has_words() -> None:
