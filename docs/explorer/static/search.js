@@ -185,7 +185,7 @@
   };
 
   const TOLD = {
-    all: (number) => `${number} found, best first.`,
+    all: (number) => (number === "1" ? "1 found." : `${number} found, best first.`),
     near: (number) => `Nothing is spelled so. ${number} found with words that are near, best first.`,
     some: (number) => `Nothing has all of these words. ${number} found with some of them, best first.`,
   };
