@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -15,6 +14,7 @@ from matplotlib.ticker import MaxNLocator
 from ..dataset import Dataset
 from ..dates import PartialDate, as_date
 from ..evidence.disputes import Dispute
+from ..evidence.titles import title_of
 from ..records.evidence import Assertion, Claim, SourceKind
 from ..tables.lines import called, field_words
 from .style import (
@@ -45,7 +45,7 @@ from .style import (
     wrapped,
 )
 
-__all__ = ["Scale", "Side", "dispute_sides", "scale_of", "sides_of", "title_of"]
+__all__ = ["Scale", "Side", "dispute_sides", "scale_of", "sides_of"]
 
 _MARKS = {
     SourceKind.ACADEMIC: Mark("o", BLUE),
@@ -118,34 +118,6 @@ def _about(nam: Dataset, claim: Claim) -> str:
     return f"{called(claim.record, nam.get)}, {field_words(claim.path)}"
 
 
-def title_of(nam: Dataset, dispute: Dispute) -> str:
-    """What a dispute is called: its record with the fields, or the words of its key.
-
-    In the words of a key, names and numbers are written as its sides write them.
-    """
-    if dispute.claims and not any(claim.dispute for claim in dispute.claims):
-        fields = dict.fromkeys(map(field_words, dispute.paths))
-        return f"{called(dispute.records[0], nam.get)}: {', '.join(fields)}"
-    told = [one.statement for one in dispute.assertions] + [one.reason for one in dispute.claims]
-    text = " ".join([*told, *(called(key, nam.get) for key in dispute.records)])
-    title = words(dispute.id.removeprefix("dispute-"))
-    title = re.sub(r"[a-z]+", lambda word: _as_within(word[0], text), title)
-    title = re.sub(r"\d+ \d+", lambda pair: _as_joined(pair[0], text), title)
-    return title[:1].upper() + title[1:]
-
-
-def _as_within(word: str, text: str) -> str:
-    """A word as a text has it within sentences."""
-    found = re.findall(rf"(?<=[a-z0-9,] |[a-z]-){word}\b", text, re.IGNORECASE)
-    return word if not found or word in found else str(found[0])
-
-
-def _as_joined(pair: str, text: str) -> str:
-    """Two numbers with the stroke between them that a text has."""
-    joined = pair.replace(" ", "/")
-    return joined if joined in text else pair
-
-
 def scale_of(sides: Iterable[Side]) -> Scale:
     """What the sides that say a value can be compared by: days, numbers, or else words."""
     values = [side.said.value for side in sides if side.valued]
@@ -200,7 +172,7 @@ def dispute_sides(nam: Dataset, dispute: str | Dispute, *, ax: Axes | None = Non
     scale = scale_of(sides)
     ax = _write(ax, sides) if scale is Scale.WORDS else _draw(ax, sides, scale)
     margin = 0 if scale is Scale.WORDS else _margin(width_of(ax))
-    titled(ax, title_of(nam, one), margin=margin)
+    titled(ax, title_of(one, nam.get), margin=margin)
     return ax
 
 
