@@ -48,7 +48,7 @@ napoleon_numpy_docstring = False
 toc_object_entries = False
 
 html_theme = "furo"
-html_title = "nam_azerbaijan"
+html_title = "Non-Aligned Movement data"  # As the explorer has it.
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_js_files = ["scrolling.js"]

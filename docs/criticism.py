@@ -1,33 +1,20 @@
-"""The pages on where sources differ and on what the data says of their statements."""
+"""The pages on where sources differ."""
 
 from __future__ import annotations
 
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from cited import FIVE, anchor, row
 
 import nam_azerbaijan
-from nam_azerbaijan import (
-    Assertion,
-    AssertionKind,
-    Claim,
-    Dataset,
-    Dispute,
-    Nature,
-    Ruling,
-)
+from nam_azerbaijan import Assertion, Claim, Dataset, Dispute, Nature, Ruling
 from nam_azerbaijan.records.base import Qualifier, plain
-from nam_azerbaijan.tables.lines import line
+from nam_azerbaijan.tables.lines import called, field_words, line
 
-__all__ = [
-    "DISPUTE_PAGES",
-    "OTHERS",
-    "before_quoting",
-    "disputes",
-    "other_disputes",
-    "verdicts",
-]
+__all__ = ["DISPUTE_PAGES", "OTHERS", "before_quoting", "disputes", "other_disputes"]
 
 
 class _Page(NamedTuple):
@@ -69,34 +56,59 @@ the data holds. `nam.disputes()` gives them, `nam-azerbaijan disputes ID` shows 
 side, and `nam-azerbaijan why RECORD FIELD` says why a value is what it is. Nothing here is decided
 for good: `nam.prefer("azerbaijan-nam-page")` is the data as that source has it.
 
-On these pages the value that the data holds stands first, in bold. The
-[codebook](../data/README.md) says how the natures are told apart.
+On these pages the value that the data holds stands in bold. A document *differs* where it says
+another value, or where the data contradicts a statement of it ([verdicts](verdicts.md)); that says
+nothing of its author. The [codebook](../data/README.md) says how the natures are told apart. A
+dispute between two of the documents is on the pages of both.
 """
 
-VERDICTS_HEAD = """# What the data says of the statements of the literature
 
-<!-- Written by docs/generate.py from the data. Do not edit. -->
+class _Rulings(NamedTuple):
+    """What the data says of statements.
 
-Each statement here has a computation over the data: `nam_azerbaijan.verify(nam)` gives the
-verdicts, `nam-azerbaijan verify` prints them. A statement is *undecided* where imprecise dates
-leave it open, where the data does not cover what it is about, or where the data has the matter
-from the same source alone: no source bears itself out. A verdict is about the statement as it
-stands, on the day that it is about, and not about its author.
-"""
+    Attributes:
+        nam: the data.
+        by_id: the verdicts by the id of the statement.
+    """
 
-# The most instructive first: what is counted and compared before what is dated.
-_KINDS = (
-    AssertionKind.COUNT, AssertionKind.SHARE, AssertionKind.FIRST, AssertionKind.ORDER,
-    AssertionKind.COMPARISON, AssertionKind.FACT, AssertionKind.DATE,
-)  # fmt: skip
+    nam: Dataset
+    by_id: dict[str, Ruling]
+
+    @classmethod
+    def of(cls, nam: Dataset) -> _Rulings:
+        return cls(nam, {one.assertion: one.verdict for one in nam_azerbaijan.verify(nam)})
+
+    def contradicted(self, one: Dispute, source: str) -> bool:
+        """Whether the data contradicts a statement of a source."""
+        return any(self.by_id.get(s.id) is Ruling.CONTRADICTED for s in _sides_by(one, source))
+
+    def differing(self, one: Dispute, source: str) -> bool:
+        """Whether a source says another value than the data holds, or is contradicted."""
+        claims = (side for side in _sides_by(one, source) if isinstance(side, Claim))
+        return self.contradicted(one, source) or any(not claim.preferred for claim in claims)
+
+    def split(self, source: str) -> tuple[list[Dispute], list[Dispute]]:
+        """The disputes in which a source takes a side: those where it differs, and the others.
+
+        Those with a contradicted statement come first.
+        """
+        told = [one for one in self.nam.disputes() if any(_sides_by(one, source))]
+        differ = [one for one in told if self.differing(one, source)]
+        others = [one for one in told if one not in differ]
+        for found in (differ, others):
+            found.sort(key=lambda one: (not self.contradicted(one, source), *_importance(one)))
+        return differ, others
 
 
-def _cell(text: object) -> str:
-    return str(text).replace("|", "\\|").replace("\n", " ")
+def _importance(one: Dispute) -> tuple[bool, int, str]:
+    """Statements first, then by nature."""
+    return not one.assertions, list(Nature).index(one.nature), one.id
 
 
-def _row(*cells: object) -> str:
-    return f"| {' | '.join(map(_cell, cells))} |"
+def _sides_by(one: Dispute, source: str) -> Iterator[Claim | Assertion]:
+    """What a source itself says in a dispute."""
+    sides: tuple[Claim | Assertion, ...] = (*one.claims, *one.assertions)
+    return (side for side in sides if side.sources[0].source == source)
 
 
 def _value(claim: Claim) -> str:
@@ -107,8 +119,11 @@ def _value(claim: Claim) -> str:
     return text
 
 
-def _side(claim: Claim) -> str:
-    text = f"{_value(claim)} ({claim.sources[0].source})"
+def _side(claim: Claim, source: str = "") -> str:
+    """The value of a claim and who has it, with a word where that is `source` and it differs."""
+    own = claim.sources[0].source
+    mark = ", not the value held" if own == source and not claim.preferred else ""
+    text = f"{_value(claim)} ({own}{mark})"
     return f"**{text}**" if claim.preferred else text
 
 
@@ -118,68 +133,69 @@ def _linked(one: Dispute) -> str:
 
 
 def _subject(nam: Dataset, one: Dispute) -> str:
-    named = "; ".join(line(nam.get(key), nam.get) for key in one.records[:2])
-    return f"{named}: {', '.join(one.paths)}" if one.paths else named
+    """What a dispute is about: records and, where claims say them, their fields."""
+    told = "; ".join(_called(nam, key) for key in one.records[:2])
+    fields = dict.fromkeys(field_words(path) for path in one.paths)
+    return f"{told}: {', '.join(fields)}" if fields else told
 
 
-def _entry(nam: Dataset, one: Dispute, level: str) -> Iterator[str]:
+def _called(nam: Dataset, key: str) -> str:
+    """What a record is called; what it says where it has no name."""
+    record, text = nam.get(key), called(key, nam.get)
+    if isinstance(record, Assertion):
+        return record.statement
+    return line(record, nam.get) if text == key else text
+
+
+def _entry(rulings: _Rulings, one: Dispute, source: str, level: str) -> Iterator[str]:
     """A dispute in full: its sides, each with the reason, and the statements that belong to it."""
-    yield f"{level} {textwrap.shorten(_subject(nam, one), LONGEST_HEADING, placeholder=' ...')}"
+    subject = _subject(rulings.nam, one)
+    yield f"{level} {textwrap.shorten(subject, LONGEST_HEADING, placeholder=' ...')}"
     yield ""
     yield f"{_linked(one)}, {one.nature.value.replace('-', ' ')}."
     yield ""
     for claim in one.claims:
         place = claim.sources[0].locator
-        yield f"- {_side(claim)}{f', {place}' if place else ''}: {claim.reason}"
+        yield f"- {_side(claim, source)}{f', {place}' if place else ''}: {claim.reason}"
     for said in one.assertions:
         note = f" {said.note}" if said.note else ""
-        yield f"- {said.statement} ({said.sources[0].locator}).{note}"
+        ruling = rulings.by_id.get(said.id) if said.sources[0].source == source else None
+        verdict = f" **Verdict: {ruling.value}.**" if ruling is Ruling.CONTRADICTED else ""
+        yield f"- {said.statement} ({said.sources[0].locator}).{note}{verdict}"
     yield ""
 
 
 def _table(nam: Dataset, found: Iterable[Dispute]) -> Iterator[str]:
-    yield _row("dispute", "nature", "what", "sides")
+    yield row("dispute", "nature", "what", "sides")
     yield "|---|---|---|---|"
     for one in found:
         sides = [*map(_side, one.claims), *(said.statement for said in one.assertions)]
-        yield _row(_linked(one), one.nature.value, _subject(nam, one), "; ".join(sides))
-
-
-def _set_aside(one: Dispute, source: str) -> bool:
-    """Whether a source takes a side that the data does not prefer."""
-    claims = any(not claim.preferred and claim.sources[0].source == source for claim in one.claims)
-    return claims or any(said.sources[0].source == source for said in one.assertions)
-
-
-def _told(nam: Dataset) -> dict[str, list[Dispute]]:
-    """The disputes by the document before which they are told, once each; under "" all others."""
-    found: dict[str, list[Dispute]] = {}
-    documents = [source for page in DISPUTE_PAGES.values() for source in page.sources]
-    for one in nam.disputes():
-        first = next((source for source in documents if _set_aside(one, source)), "")
-        found.setdefault(first, []).append(one)
-    order = list(Nature)
-    for source in documents:
-        found.setdefault(source, []).sort(
-            key=lambda one: (not one.assertions, order.index(one.nature), one.id)
+        yield row(
+            _linked(one), one.nature.value.replace("-", " "), _subject(nam, one), "; ".join(sides)
         )
-    return found
+    yield ""
+
+
+def _others(nam: Dataset) -> list[Dispute]:
+    """The disputes in which none of the five documents takes a side."""
+    return [one for one in nam.disputes() if not any(any(_sides_by(one, key)) for key in FIVE)]
 
 
 def disputes() -> str:
     """The page that counts the disputes and leads to those that tell them."""
     nam = nam_azerbaijan.load()
-    told = _told(nam)
+    rulings = _Rulings.of(nam)
     counts = Counter(one.nature for one in nam.disputes())
-    lines = [DISPUTES_HEAD, _row("before quoting", "disputes"), "|---|---|"]
+    lines = [DISPUTES_HEAD, row("before quoting", "it differs", "other disputes")]
+    lines += ["|---|---|---|"]
     for name, page in DISPUTE_PAGES.items():
         for source in page.sources:
-            title = nam.sources[source].title
-            lines.append(_row(f"[{title}]({name}.md)", len(told[source])))
-    lines += [_row(f"[other sources]({OTHERS}.md)", len(told[""])), ""]
-    lines += [_row("nature", "disputes"), "|---|---|"]
-    lines += [_row(nature.value, counts[nature]) for nature in Nature]
-    lines += [_row("all", counts.total()), ""]
+            title, found = nam.sources[source].title, map(len, rulings.split(source))
+            lines.append(row(f"[{title}]({name}.md)", *found))
+    lines += [row(f"[other sources]({OTHERS}.md)", "", len(_others(nam))), ""]
+    lines += [row("nature", "disputes"), "|---|---|"]
+    lines += [row(nature.value, counts[nature]) for nature in Nature]
+    lines += [row("all", counts.total()), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -189,65 +205,40 @@ def before_quoting(name: str) -> str:
     Args:
         name: a key of `DISPUTE_PAGES`.
     """
-    nam = nam_azerbaijan.load()
-    told = _told(nam)
+    rulings = _Rulings.of(nam_azerbaijan.load())
     page = DISPUTE_PAGES[name]
     lines = [f"# Before quoting {page.quoted}", "", _WRITTEN, ""]
     lines += ["[Where sources differ](disputes.md) says what this page shows.", ""]
     several = len(page.sources) > 1
     for source in page.sources:
-        title = nam.sources[source].title
-        lines += [f"## {title}" if several else f"The document is *{title}*.", ""]
-        lines += [] if told[source] else ["The data sets aside nothing that it says.", ""]
-        for one in told[source]:
-            lines += _entry(nam, one, "###" if several else "##")
+        lines += [f"## {FIVE[source]}", ""] if several else []
+        lines += _section(rulings, source, "###" if several else "##")
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _section(rulings: _Rulings, source: str, level: str) -> Iterator[str]:
+    """The disputes of one document: in full where it differs, the others in a table."""
+    nam, who = rulings.nam, FIVE[source]
+    differ, others = rulings.split(source)
+    yield f"The document is *{nam.sources[source].title}*. It differs from what the data holds in"
+    yield f"{len(differ)} of the {len(differ) + len(others)} disputes in which it takes a side. The"
+    yield f"[verdicts on its statements](verdicts.md#{anchor(who)}) say which the data contradicts."
+    yield ""
+    if differ:
+        yield f"{level} {who}: where it differs"
+        yield ""
+        for one in differ:
+            yield from _entry(rulings, one, source, f"{level}#")
+    if others:
+        yield f"{level} {who}: where it has the value held, or tells of the matter"
+        yield ""
+        yield from _table(nam, others)
 
 
 def other_disputes() -> str:
-    """The page on disputes in which none of the five documents takes a side that is set aside."""
+    """The page on disputes in which none of the five documents takes a side."""
     nam = nam_azerbaijan.load()
     lines = ["# Where other sources differ", "", _WRITTEN, ""]
     lines += ["[Where sources differ](disputes.md) says what this page shows.", ""]
-    lines += _table(nam, _told(nam)[""])
-    return "\n".join(lines).rstrip() + "\n"
-
-
-def _importance(said: Assertion) -> tuple[Any, ...]:
-    place = _KINDS.index(said.kind) if said.kind in _KINDS else len(_KINDS)
-    return place, said.id
-
-
-def verdicts() -> str:
-    """The page on verdicts."""
-    nam = nam_azerbaijan.load()
-    every = nam_azerbaijan.verify(nam)
-    said = {one.id: one for one in nam.assertions}
-    counts = Counter(one.verdict for one in every)
-    lines = [VERDICTS_HEAD, _row("verdict", "statements"), "|---|---|"]
-    lines += [_row(ruling.value, counts[ruling]) for ruling in Ruling]
-    lines += [""]
-    headings = {
-        Ruling.CONTRADICTED: "Contradicted",
-        Ruling.UNDECIDED: "Undecided",
-        Ruling.SUPPORTED: "Supported",
-    }
-    for ruling, heading in headings.items():
-        found = [one for one in every if one.verdict is ruling]
-        found.sort(key=lambda one: _importance(said[one.assertion]))
-        lines += [f"## {heading}", ""]
-        if ruling is Ruling.SUPPORTED:
-            lines += [_row("statement", "place", "id"), "|---|---|---|"]
-            for one in found:
-                statement = said[one.assertion]
-                place = statement.sources[0].locator
-                lines.append(_row(statement.statement, place, f"`{statement.id}`"))
-            lines.append("")
-            continue
-        for one in found:
-            statement = said[one.assertion]
-            lines += [f"- {statement.statement} ({statement.sources[0].locator}) {one.sentence}"]
-            lines[-1] += f" {statement.note}" if statement.note else ""
-            lines[-1] += f" (`{statement.id}`)"
-        lines.append("")
+    lines += _table(nam, _others(nam))
     return "\n".join(lines).rstrip() + "\n"

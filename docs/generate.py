@@ -35,6 +35,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import command_line
 import criticism
 import data_news
+import judged
+from cited import FIVE
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -139,8 +141,6 @@ that stand apart from it: `checks/code_lists.py` has the codes of each system, a
 `checks/vocabulary.py` the topics of documents and the series of meetings.
 """
 
-# The documents that the data set starts from, the longest first.
-FIVE = ("strakes-2015", "gurbanov", "azerbaijan-nam-page", "mammadov-2020", "fuller")
 # How many of the records that rest on one document are named, and of which collections none is:
 # that a person or a body exists is no statement of its own, and the others have a line each.
 NOTABLE = 15
@@ -532,7 +532,7 @@ PAGES: dict[str, Callable[[], str]] = {
         for name in criticism.DISPUTE_PAGES
     },
     f"docs/{criticism.OTHERS}.md": criticism.other_disputes,
-    "docs/verdicts.md": criticism.verdicts,
+    "docs/verdicts.md": judged.page,
 }
 
 

@@ -15,7 +15,7 @@ from nam_azerbaijan import (
     Principle,
 )
 
-__all__ = ["PAGES", "addresses", "former_ids"]
+__all__ = ["PAGES", "addresses", "citations_path", "former_ids"]
 
 PAGES = (
     "states", "organizations", "meetings", "documents", "votes", "persons", "events", "sources",
@@ -36,6 +36,11 @@ def addresses(nam: Dataset) -> dict[str, str]:
         page = found.setdefault(dispute.id, f"disputes/{dispute.id}.html")
         found.update({claim.id: f"{page}#{claim.id}" for claim in dispute.claims})
     return found
+
+
+def citations_path(page: str) -> str:
+    """Where it stands how to cite each record that has its place on a page."""
+    return page.removesuffix(".html") + "/cite.html"
 
 
 Home = Callable[[Any, Mapping[str, str], Dataset], str]

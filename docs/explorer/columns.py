@@ -11,7 +11,7 @@ from nam_azerbaijan import CoverageError, Source, Standing, State
 from nam_azerbaijan.records.constants import MOVEMENT
 
 from .page import NOTHING, Page
-from .words import phrase
+from .words import NO_STATUS, worded
 
 __all__ = [
     "LISTINGS",
@@ -64,9 +64,9 @@ def date_cell(name: str) -> Cell:
 
 
 def standing_cell(page: Page, record: Any) -> Markup:
-    """Whether it came true, where it did not or is not sure to have."""
+    """Whether it came true; nothing is said where it did."""
     held = record.standing is Standing.HELD
-    return NOTHING if held else escape(phrase(record.standing.value))
+    return NOTHING if held else escape(worded(record.standing))
 
 
 def _status(page: Page, state: State) -> Markup:
@@ -76,7 +76,7 @@ def _status(page: Page, state: State) -> Markup:
     except CoverageError:
         return NOTHING
     if status is None:
-        return escape("former" if _spells(page, state) else NOTHING)
+        return escape("former" if _spells(page, state) else NO_STATUS)
     return Markup('<span class="status {0}">{0}</span>').format(status.value)
 
 
@@ -126,9 +126,9 @@ LISTINGS = (
             ("Name", _name),
             ("Status", _status),
             ("First status from", _since),
-            ("Spells", _number(_spells)),
+            ("Times with a status", _number(_spells)),
             ("In the chair", _number(_terms)),
-            ("Region", field_cell("region")),
+            ("Region in the Movement", field_cell("region")),
             ("ISO", _code("iso3c")),
             ("COW", _code("cown")),
         ],
@@ -145,7 +145,7 @@ LISTINGS = (
             ("City", field_cell("city")),
             ("Host", field_cell("host")),
             ("Kind", field_cell("kind")),
-            ("Standing", standing_cell),
+            ("Whether it came true", standing_cell),
         ],
     ),
     Listing(
@@ -159,7 +159,7 @@ LISTINGS = (
             ("Kind", field_cell("kind")),
             ("Symbols", field_cell("symbols")),
             ("Paragraphs", _number(_paragraphs)),
-            ("Standing", standing_cell),
+            ("Whether it came true", standing_cell),
         ],
     ),
     Listing(
@@ -172,7 +172,7 @@ LISTINGS = (
             ("Abbreviation", field_cell("abbreviation")),
             ("Kind", field_cell("kind")),
             ("Belongs to", field_cell("parent")),
-            ("Standing", standing_cell),
+            ("Whether it came true", standing_cell),
         ],
     ),
     Listing(
@@ -205,7 +205,7 @@ LISTINGS = (
             ("Date", date_cell("date")),
             ("Kind", field_cell("kind")),
             ("Place", field_cell("place")),
-            ("Standing", standing_cell),
+            ("Whether it came true", standing_cell),
         ],
     ),
 )

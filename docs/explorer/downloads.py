@@ -12,7 +12,14 @@ from nam_azerbaijan.records.base import plain
 
 from .library import Library
 
-__all__ = ["citations_of", "dispute_citation", "dispute_json", "list_json", "record_json"]
+__all__ = [
+    "citations_of",
+    "dispute_citation",
+    "dispute_json",
+    "list_json",
+    "record_json",
+    "row_citations",
+]
 
 
 def record_json(record: AnyRecord, library: Library) -> str:
@@ -63,6 +70,20 @@ def citations_of(record: AnyRecord, library: Library) -> Iterator[tuple[str, str
     """How to cite a record with its sources: name and text of each style."""
     for name, style in (("Text", "text"), ("BibTeX", "bibtex")):
         yield name, nam_azerbaijan.cite(library.nam, record, style=style)
+
+
+def row_citations(path: str, own: str, library: Library) -> Iterator[tuple[str, list[str]]]:
+    """How to cite each record that has its place on a page: its id, and the text of each style.
+
+    Args:
+        path: the page.
+        own: id of the record whose page it is, which is left out.
+        library: the data.
+    """
+    for key in library.on_page(path):
+        if key != own:
+            texts = [nam_azerbaijan.cite(library.nam, key, style=one) for one in ("text", "bibtex")]
+            yield key, texts
 
 
 def dispute_citation(dispute: Dispute, title: str, library: Library) -> Iterator[tuple[str, str]]:

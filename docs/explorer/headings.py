@@ -6,8 +6,8 @@ __all__ = ["HEADINGS", "PASSED_OVER"]
 
 HEADINGS = {
     ("memberships", "body"): "Who was what in it",
-    ("memberships", "began_at"): "Spells that began here",
-    ("memberships", "ended_at"): "Spells that ended here",
+    ("memberships", "began_at"): "Memberships and other statuses that began here",
+    ("memberships", "ended_at"): "Memberships and other statuses that ended here",
     ("applications", "body"): "Applications to it",
     ("applications", "meeting"): "Applications that it dealt with",
     ("meetings", "host"): "Meetings hosted",

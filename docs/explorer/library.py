@@ -10,7 +10,7 @@ from nam_azerbaijan import AnyRecord, Assertion, Dataset, Dispute, Verdict
 from nam_azerbaijan.records.walk import references
 
 from .addresses import addresses, former_ids
-from .titles import dispute_title
+from .titles import dispute_title, set_title
 
 __all__ = ["Library", "Referring"]
 
@@ -39,6 +39,7 @@ class Library:
         disputed: the disputes on values of a record, by its id: path and dispute.
         former: the former ids of records, by the present one.
         titles: what disputes are called, by their ids.
+        sets: what lists of principles are called, by their keys.
         citation: how the data set is cited.
     """
 
@@ -53,6 +54,10 @@ class Library:
             for record, path in dict.fromkeys((one.record, one.path) for one in dispute.claims):
                 self.disputed.setdefault(record, []).append((path, dispute))
         self.titles = {one.id: dispute_title(one, nam) for one in nam.disputes()}
+        self.sets = {
+            name: set_title([*nam.principles.where(set=name)], nam)
+            for name in dict.fromkeys(one.set for one in nam.principles)
+        }
         self.former: dict[str, list[str]] = {}
         for former, present in former_ids(nam):
             self.former.setdefault(present, []).append(former)

@@ -11,20 +11,18 @@ from markupsafe import Markup, escape
 from nam_azerbaijan import Dispute, Source
 from nam_azerbaijan.text import fold
 
+from .chairs import CHAIRS, CHAIRS_INTRO, CHAIRS_TITLE, chairs_section
 from .columns import (
     LISTINGS,
     SOURCE_COLUMNS,
     Cell,
     Listing,
-    date_cell,
-    field_cell,
-    standing_cell,
 )
 from .library import Library
-from .page import NOTHING, Page
+from .page import Page
 from .sections import Column, Row, Section, chronological
 from .site import Site
-from .words import anchor, count, label, phrase
+from .words import anchor, count, phrase, worded
 
 __all__ = ["write_lists"]
 
@@ -46,7 +44,8 @@ def write_lists(site: Site, library: Library) -> None:
         records = sorted(library.nam.collection(one.collection), key=_order(one, library))
         section = _section("list", one.title, one.columns, records)
         _write(Page(library, one.path), site, one.title, one.intro, sections=[section])
-    _write_chairs(site, library)
+    chairs = [chairs_section(library)]
+    _write(Page(library, CHAIRS), site, CHAIRS_TITLE, CHAIRS_INTRO, sections=chairs)
     _write_sources(site, library)
     _write_disputes(site, library)
     _write_principles(site, library)
@@ -66,39 +65,6 @@ def _write(page: Page, site: Site, title: str, intro: str, **context: Any) -> No
 
 
 # The lists that are not of one collection, or that need several pages
-
-
-def _write_chairs(site: Site, library: Library) -> None:
-    """All terms in the chair by date, with the persons."""
-    nam = library.nam
-    terms = sorted(nam.chairmanships, key=lambda one: one.start.sort_key)
-
-    def persons(page: Page, term: Any) -> Markup:
-        held = sorted(nam.chairpersons.where(term=term.id), key=lambda one: one.start.sort_key)
-        lines = NOTHING.join(
-            Markup("<li>{} <small>{}</small></li>").format(
-                page.link(one.person), page.period(one.start, one.end)
-            )
-            for one in held
-        )
-        return Markup('<ul class="plain">{}</ul>').format(lines) if held else NOTHING
-
-    def state(page: Page, term: Any) -> Markup:
-        return page.link(term.id, nam.states[term.state].name)
-
-    columns: list[tuple[str, Cell]] = [
-        ("Country in the chair", state),
-        ("From", date_cell("start")),
-        ("Until", field_cell("end")),
-        ("Persons in the chair", persons),
-        ("Began at", field_cell("began_at")),
-        ("Ended at", field_cell("ended_at")),
-        ("Standing", standing_cell),
-    ]
-    intro = "Who chaired the Movement, by date. The end is the first day after the term."
-    section = _section("list", "Chairs of the Movement", columns, terms)
-    page = Page(library, "chairs.html")
-    _write(page, site, "Chairs of the Movement", intro, sections=[section])
 
 
 def _letter(source: Source) -> str:
@@ -138,7 +104,7 @@ def _speaker(source: Source) -> str:
 
 
 def _counted(sources: Iterable[Source], name: str) -> list[tuple[str, int]]:
-    held = [phrase(getattr(one, name).value) for one in sources]
+    held = [worded(getattr(one, name)) for one in sources]
     return sorted({word: held.count(word) for word in held}.items(), key=lambda one: -one[1])
 
 
@@ -153,7 +119,7 @@ def _write_disputes(site: Site, library: Library) -> None:
         return page.link(one.id)
 
     def natures(page: Page, one: Dispute) -> Markup:
-        return escape(", ".join(phrase(nature.value) for nature in one.natures))
+        return escape("; ".join(worded(nature) for nature in one.natures))
 
     def sides(page: Page, one: Dispute) -> Markup:
         return escape(len(one.claims) + len(one.assertions))
@@ -168,7 +134,7 @@ def _write_disputes(site: Site, library: Library) -> None:
     ]
     intro = (
         "Where sources differ. Every side is kept with its source and its reason; the data holds "
-        "one, and says why."
+        "one value, the preferred one, and says why. That is no verdict on a party."
     )
     _write(Page(library, "disputes/index.html"), site, "Disputes", intro, sections=sections)
 
@@ -176,10 +142,12 @@ def _write_disputes(site: Site, library: Library) -> None:
 def _write_principles(site: Site, library: Library) -> None:
     """The lists of principles."""
     nam = library.nam
-    sets = list(dict.fromkeys(one.set for one in nam.principles))
+    sets = list(library.sets)
 
     def name(page: Page, key: str) -> Markup:
-        return Markup('<a href="{}">{}</a>').format(page.url(f"principles/{key}.html"), label(key))
+        return Markup('<a href="{}">{}</a>').format(
+            page.url(f"principles/{key}.html"), library.sets[key]
+        )
 
     def row(page: Page, key: str) -> Row:
         items = nam.principles.where(set=key)

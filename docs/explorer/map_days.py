@@ -22,7 +22,7 @@ class Kept(NamedTuple):
         since: the first of the days, as ISO text.
         kind: `member`, `observer`, `suspended` or `guest` where that is certain; `unsure` where
             vague dates leave a status possible; `former` after a membership; `past` where
-            another party then took the place of the member; else `none`.
+            another party then took the place of the member, or the member is no more; else `none`.
         chair: whether it is in the chair.
         words: since when, and what else there is to say.
     """
@@ -106,7 +106,7 @@ def _kept(nam: Dataset, party: str, day: dt.date) -> Kept:
 def _status(nam: Dataset, party: Party, day: dt.date) -> tuple[str, str]:
     """What a party is on a day, as a kind and in words."""
     spells = nam.spells(party) if _has_held(nam, party) else ()
-    after = _after(nam, [spell for spell in spells if _is_over(spell, day)])
+    after = _after(nam, party, day, [spell for spell in spells if _is_over(spell, day)])
     spell = nam.spell(party, on=day)
     if spell:
         over = f", member {after[1]}" if after and spell.status is Status.GUEST else ""
@@ -116,7 +116,8 @@ def _status(nam: Dataset, party: Party, day: dt.date) -> tuple[str, str]:
         return "unsure", " or ".join(
             f"{spell.status.value} {lasting(spell.start, spell.end)}" for spell in maybe
         )
-    return after or ("none", "")
+    kind, words = after or ("none", "")
+    return kind, f"member {words}" if kind == "past" else words
 
 
 def _has_held(nam: Dataset, party: Party) -> bool:
@@ -127,13 +128,17 @@ def _is_over(spell: Membership, day: dt.date) -> bool:
     return spell.period.day_numbers.possible_until <= day.toordinal()
 
 
-def _after(nam: Dataset, spells: Iterable[Membership]) -> tuple[str, str] | None:
+def _after(
+    nam: Dataset, party: Party, day: dt.date, spells: Iterable[Membership]
+) -> tuple[str, str] | None:
     """What a party is after the last membership among its spells, where there is one."""
     members = [spell for spell in spells if spell.status is Status.MEMBER]
     if not members:
         return None
     last = members[-1]
-    heir = nam.memberships[last.succeeded_by].party if last.succeeded_by else last.party
-    if heir == last.party:
-        return "former", f"until {day_words(last.end)}"
-    return "past", f"until {day_words(last.end)}, then {nam.states[heir].name}"
+    words = f"until {day_words(last.end)}"
+    heir = nam.memberships[last.succeeded_by].party if last.succeeded_by else party.id
+    if heir != party.id:
+        return "past", f"{words}, succeeded by {nam.states[heir].name}"
+    lasts = any(period.contains(day) for period in party.existence)
+    return "former" if lasts else "past", words

@@ -9,16 +9,26 @@ from typing import NamedTuple
 from nam_azerbaijan import Dataset
 from nam_azerbaijan.plots.shapes import Ring, Shape, dot_of, equal_earth, is_small, shape_of, shapes
 
-__all__ = ["Drawing", "draw"]
+__all__ = ["Drawing", "View", "draw"]
 
-# How many units the map is wide: fine enough for a large screen, and half a page's weight.
-WIDTH = 2000
+# How many units the map is wide: fine enough for a part of it on a large screen.
+WIDTH = 4000
 # Of what reaches no farther north the map has no need: Antarctica.
 SOUTH = -60.0
 # Room around the map, as much as a dot is wide.
-MARGIN = 16
+MARGIN = 32
+
+# Parts of the map that can be shown alone: from west to east and from south to north, in degrees.
+PARTS = {
+    "Africa": (-27, 60, -36, 38),
+    "South Caucasus and around": (32, 62, 30, 48),
+    "Asia": (34, 145, -11, 54),
+    "Europe": (-12, 52, 34, 62),
+    "Americas": (-118, -34, -56, 34),
+}
 
 Cell = tuple[int, int]
+View = tuple[int, int, int, int]
 
 
 class Drawing(NamedTuple):
@@ -26,13 +36,15 @@ class Drawing(NamedTuple):
 
     Attributes:
         view: what the picture shows: left, top, width and height.
+        parts: what it shows of a part of the world, by the name of the part.
         land: the path of all that belongs to no state of the data.
         states: the path of each state, by its id.
         centres: where each state is, by its id.
         dots: the ids of the small states, for which a dot stands.
     """
 
-    view: tuple[int, int, int, int]
+    view: View
+    parts: dict[str, View]
     land: str
     states: dict[str, str]
     centres: dict[str, Cell]
@@ -54,6 +66,7 @@ def draw(nam: Dataset) -> Drawing:
     ]
     return Drawing(
         view=_view([*corners, *centres.values()]),
+        parts={name: _part(*edges) for name, edges in PARTS.items()},
         land="".join(_path(shape) for shape in shown if id(shape) not in taken),
         states={key: path for key, shape in owned.items() if (path := _path(shape))},
         centres=centres,
@@ -61,11 +74,18 @@ def draw(nam: Dataset) -> Drawing:
     )
 
 
-def _view(cells: Iterable[Cell]) -> tuple[int, int, int, int]:
+def _view(cells: Iterable[Cell], margin: int = MARGIN) -> View:
     """A frame around points, with room for the dots at its edge."""
     across, down = zip(*cells, strict=True)
-    left, top = min(across) - MARGIN, min(down) - MARGIN
-    return left, top, max(across) + MARGIN - left, max(down) + MARGIN - top
+    left, top = min(across) - margin, min(down) - margin
+    return left, top, max(across) + margin - left, max(down) + margin - top
+
+
+def _part(west: float, east: float, south: float, north: float) -> View:
+    """A frame around what lies between two meridians and two parallels."""
+    middle = min(max(0.0, south), north)  # Where parallels are longest: nearest to the equator.
+    corners = [(west, middle), (east, middle), (west, south), (east, north)]
+    return _view(map(_cell, corners), margin=0)
 
 
 def _north(shape: Shape) -> float:

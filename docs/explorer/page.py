@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -21,16 +20,27 @@ from nam_azerbaijan import (
     Meeting,
     PartialDate,
     Period,
+    Source,
 )
 from nam_azerbaijan.records.base import plain
 from nam_azerbaijan.records.parties import LocalName
 from nam_azerbaijan.records.walk import PART_KEYS, STANDS_FOR, FieldType, field_types
 from nam_azerbaijan.tables.lines import as_text, line, meeting_label
 
+from .addresses import citations_path
 from .attached import Attached
 from .library import Library
 from .notes import Notes
-from .words import NOT_KNOWN, date_words, dated, path_words, phrase, spelled
+from .words import (
+    NOT_KNOWN,
+    date_words,
+    dated,
+    in_words,
+    path_words,
+    phrase,
+    spelled,
+    worded,
+)
 
 __all__ = ["Page"]
 
@@ -82,23 +92,37 @@ class Page:
         record = self.library.nam.get(key)
         if not isinstance(record, Meeting):
             return self.link(key)
-        kind = Markup(" <small>{}</small>").format(phrase(record.kind.value))
+        kind = Markup(" <small>{}</small>").format(worded(record.kind))
         return self.link(key, meeting_label(record) if record.city else record.name) + kind
 
     def text(self, text: str) -> Markup:
         """Text that runs on, in which the ids of records are links."""
         known = self.library.addresses
         pieces = (
-            self.link(piece, piece) if "-" in piece and piece in known else escape(piece)
+            self.link(piece, self._called(piece))
+            if "-" in piece and piece in known
+            else escape(piece)
             for piece in _ID.split(text)
         )
         return NOTHING.join(pieces)
 
+    def _called(self, key: str) -> str:
+        """What an id in a text reads as: a record by its name, a source by who speaks."""
+        if key in self.library.nam.sources:
+            source = self.library.nam.sources[key]
+            return f"{source.author or source.publisher or source.title}{_year(source)}"
+        return self.name(key)
+
     def permanent(self, key: str) -> Markup:
-        """A small link to the permanent place of a record."""
-        return Markup(' <a class="place" href="{}" title="Permanent address of {}">#</a>').format(
-            self.url(self.library.addresses[key]), key
-        )
+        """Small links to the permanent place of a record, and to how it is cited."""
+        address = self.library.addresses[key]
+        place = Markup(' <a class="place" href="{}" title="Permanent address of {}">#</a>')
+        page, _, anchor = address.partition("#")
+        if not anchor:
+            return place.format(self.url(address), key)
+        cite = Markup('<a class="place" href="{}#{}" title="How to cite {}">cite</a>')
+        cited = cite.format(self.url(citations_path(page)), anchor, key)
+        return place.format(self.url(address), key) + cited
 
     def name(self, key: str) -> str:
         """What a record is called in a link."""
@@ -110,7 +134,7 @@ class Page:
     def line(self, record: AnyRecord) -> str:
         """What a record says, in one line."""
         said = getattr(record, "statement", "") if not hasattr(record, "set") else ""
-        return said or line(record, self.library.nam.get)
+        return said or in_words(line(record, self.library.nam.get))
 
     def is_here(self, key: str) -> bool:
         """Whether this page is the permanent place of a record."""
@@ -122,11 +146,17 @@ class Page:
         return NOTHING.join(Markup('<span id="{}"></span>').format(one) for one in former)
 
     def source(self, key: str) -> Markup:
-        """Who speaks in a source, with a link to it, and when it was published."""
+        """Who speaks in a source, with a link to it, its year and its kind."""
         source = self.library.nam.sources[key]
         who = source.author or source.publisher
-        year = f" ({source.published.text[:4]})" if source.published else ""
-        return escape(f"{who}, " if who else "") + self.link(key) + year
+        kind = Markup(" <small>{}</small>").format(worded(source.kind))
+        return escape(f"{who}, " if who else "") + self.link(key) + _year(source) + kind
+
+    def speaker(self, key: str) -> Markup:
+        """Who speaks in a source, in short, and the kind of source."""
+        source = self.library.nam.sources[key]
+        who = source.author or source.publisher or source.title
+        return Markup("{}{}, {}").format(who, _year(source), worded(source.kind))
 
     # What stands beside a value
 
@@ -210,8 +240,10 @@ class Page:
             shown = self.text(as_text(plain(value)))
         elif isinstance(value, str) and value.startswith(_WEB):
             shown = Markup('<a class="external" href="{0}" rel="noreferrer">{0}</a>').format(value)
-        elif isinstance(value, enum.Enum) or field.name in _SLUGS:
-            shown = escape(phrase(str(value)))
+        elif isinstance(value, enum.Enum):
+            shown = escape(worded(value))
+        elif field.name in _SLUGS:
+            shown = escape(phrase(value))
         else:
             shown = self.text(value) if field.name in RUNNING else escape(str(value))
         return shown
@@ -228,7 +260,7 @@ class Page:
     def _standing(self, part: Any, text: str, attached: Attached | None, path: str) -> Markup:
         """A figure or a ballot: what it is of, as the text spells it, and its number or choice."""
         key = part.name if isinstance(part, Figure) else part.state
-        held = self.number(part) if isinstance(part, Figure) else escape(part.choice.value)
+        held = self.number(part) if isinstance(part, Figure) else escape(worded(part.choice))
         known = key in self.library.nam.states
         words = spelled(key, text)
         called = self.link(key) if known else escape(words[:1].upper() + words[1:])
@@ -248,8 +280,14 @@ class Page:
                 part.language, part.name
             )
         if isinstance(part, Computation):
-            asked = json.dumps(plain(dict(part.parameters)), ensure_ascii=False)
-            return Markup("{} <code>{}</code>").format(phrase(part.name), asked)
+            asked = (
+                Markup("{} {}").format(phrase(name), self._asked(name, value))
+                for name, value in part.parameters
+            )
+            head = escape(phrase(part.name))
+            return (
+                Markup("{}: {}").format(head, Markup("; ").join(asked)) if part.parameters else head
+            )
         shown = dict(self._subfields(part))
         lead = next((name for name in shown if name in PART_KEYS), "")
         head = shown.pop(lead, NOTHING)
@@ -261,6 +299,16 @@ class Page:
             for name, one in shown.items()
         )
         return head + (Markup(" ({})").format(rest) if head and rest else rest)
+
+    def _asked(self, name: str, value: Any) -> Markup:
+        """What a computation is asked with: records as links, paths and words in words."""
+        if isinstance(value, tuple):
+            return Markup(", ").join(self._asked(name, one) for one in value)
+        if isinstance(value, str) and value in self.library.addresses:
+            return self.link(value)
+        if not isinstance(value, str):
+            return escape(as_text(plain(value)))
+        return escape(in_words(path_words(value) if name.endswith("path") else phrase(value)))
 
     def _subfields(self, part: Any) -> Iterator[tuple[str, Markup]]:
         for field in attrs.fields(type(part)):
@@ -278,6 +326,11 @@ class Page:
             return escape("a day that is not known")
         several = isinstance(date, PartialDate) and not dated(date)
         return Markup("a day ") * several + self.when(date)
+
+
+def _year(source: Source) -> str:
+    """When a source was published, in brackets; empty where that is not known."""
+    return f" ({source.published.text[:4]})" if source.published else ""
 
 
 def _said(record: Any) -> str:

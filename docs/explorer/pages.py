@@ -7,22 +7,29 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from nam_azerbaijan import AnyRecord, Dispute, Document, Ruling
+from nam_azerbaijan import AnyRecord, Dispute, Document
 from nam_azerbaijan.tables.lines import meeting_label
 
-from .addresses import PAGES
+from .addresses import PAGES, citations_path
 from .composing import Head, sections_of
-from .downloads import citations_of, dispute_citation, dispute_json, list_json, record_json
+from .downloads import (
+    citations_of,
+    dispute_citation,
+    dispute_json,
+    list_json,
+    record_json,
+    row_citations,
+)
 from .finding import list_dispute, list_record
 from .library import Library
 from .page import NOTHING, Page
-from .provisions import provision_views
+from .provisions import provision_views, unseen
 from .sections import Section, record_section
 from .sides import claimed
 from .site import Site
 from .states import state_lead
-from .telling import statement_section
-from .words import count, label, path_words, phrase
+from .telling import asked_of, statement_section
+from .words import RULED, count, in_words, path_words, worded
 
 __all__ = ["write_disputes", "write_principles", "write_records"]
 
@@ -30,7 +37,7 @@ LONGEST = 20
 """A section with more rows gets pages of its own, unless its rows have their place in it."""
 LONG_TITLE = 90
 """A title of more letters is set smaller."""
-CHUNK = 250
+CHUNK = 200
 """How many rows such a page has at most."""
 ONE = {
     "states": "state",
@@ -44,11 +51,6 @@ ONE = {
     "assertions": "statement",
 }
 """What a record of a collection is called."""
-RULED = {
-    Ruling.SUPPORTED: "The data supports it.",
-    Ruling.CONTRADICTED: "The data contradicts it.",
-    Ruling.UNDECIDED: "The data does not decide it.",
-}
 
 
 class Elsewhere(NamedTuple):
@@ -99,6 +101,7 @@ def _write_record(site: Site, library: Library, collection: str, record: AnyReco
         sections=sections,
         json=_beside(path, record_json(record, library), site),
         citations=list(citations_of(record, library)),
+        each=_write_citations(site, page, title, record.id),
     )
 
 
@@ -108,6 +111,17 @@ def _listed(page: Page, collection: str, record: Any) -> str:
         place = "" if collection == "sources" else f"#{record.id}"  # Those are split by letter.
         return page.url(f"{collection}/index.html{place}")
     return page.url(f"{page.library.addresses[record.sources[0].source]}#{record.id}")
+
+
+def _write_citations(site: Site, page: Page, title: str, own: str) -> str:
+    """Write how to cite each value of a page; where that is, or nothing where there are none."""
+    rows = list(row_citations(page.path, own, page.library))
+    if not rows:
+        return ""
+    path = citations_path(page.path)
+    shown = Page(page.library, path)
+    site.render("citations.html", path, page=shown, title=title, of=own, rows=rows)
+    return page.url(path)
 
 
 def _beside(path: str, text: str, site: Site) -> str:
@@ -122,17 +136,18 @@ def _lead(page: Page, collection: str, record: Any) -> Markup:
     if collection == "states":
         return state_lead(page, record)
     if collection == "assertions":
-        return escape(_verdict(page, record))
+        return _verdict(page, record)
     if collection == "meetings":
         return escape(meeting_label(record))
     return NOTHING
 
 
-def _verdict(page: Page, record: Any) -> str:
+def _verdict(page: Page, record: Any) -> Markup:
     verdict = page.library.verdicts.get(record.id)
     if verdict is None:
-        return ""
-    return f"{RULED[verdict.verdict]} {verdict.sentence}"
+        return NOTHING
+    said = Markup("{} {}").format(RULED[verdict.verdict], page.text(in_words(verdict.sentence)))
+    return said + unseen(asked_of(record, page.library))
 
 
 def _provisions(page: Page, record: AnyRecord, head: Head) -> Iterator[Any]:
@@ -194,7 +209,7 @@ def _write_dispute(site: Site, library: Library, dispute: Dispute) -> None:
         page=page,
         title=title,
         dispute=dispute,
-        natures=[phrase(one.value) for one in dispute.natures],
+        natures=[worded(one) for one in dispute.natures],
         sides=(_side(page, claim) for claim in dispute.claims),
         several=len(dispute.records) > 1 or len(dispute.paths) > 1,
         statements=statement_section(
@@ -202,6 +217,7 @@ def _write_dispute(site: Site, library: Library, dispute: Dispute) -> None:
         ),
         json=_beside(path, dispute_json(dispute, library), site),
         citations=list(dispute_citation(dispute, title, library)),
+        each=_write_citations(site, page, title, dispute.id),
     )
 
 
@@ -212,18 +228,17 @@ def _side(page: Page, claim: Any) -> Side:
         value=claimed(page, claim),
         about=about,
         reason=claim.reason,
-        nature=phrase(claim.nature.value) if claim.nature else "",
+        nature=worded(claim.nature) if claim.nature else "",
     )
 
 
 def write_principles(site: Site, library: Library) -> None:
     """Write a page for each list of principles."""
     nam = library.nam
-    for name in dict.fromkeys(one.set for one in nam.principles):
+    for name, title in library.sets.items():
         items = sorted(nam.principles.where(set=name), key=lambda one: one.number)
         path = f"principles/{name}.html"
         section = record_section("items", "Items", "principles", items, nam, of=(name,), here=True)
-        title = label(name)
         site.render(
             "principles.html",
             path,
@@ -231,6 +246,7 @@ def write_principles(site: Site, library: Library) -> None:
             title=title,
             section=section,
             json=_beside(path, list_json("principles", items, library), site),
+            each=_write_citations(site, Page(library, path), title, name),
             citations=[("Text", f"{title}: {count(len(items), 'item')}. In: {library.citation}\n")],
         )
         site.list(path, title, "list of principles", name)

@@ -13,9 +13,17 @@ from nam_azerbaijan.records.meaning import meanings
 
 from .attached import Attached
 from .page import Page
-from .words import anchor, phrase, provision_title
+from .words import anchor, known_words, phrase, provision_title, unseen_words, worded
 
-__all__ = ["Answered", "ProvisionView", "provision_anchors", "provision_paths", "provision_views"]
+__all__ = [
+    "Answered",
+    "ProvisionView",
+    "provision_anchors",
+    "provision_at",
+    "provision_paths",
+    "provision_views",
+    "unseen",
+]
 
 
 class Answered(NamedTuple):
@@ -41,7 +49,8 @@ class ProvisionView(NamedTuple):
         anchor: its anchor.
         title: what it is called.
         topic: what it speaks of.
-        known: how its words are known.
+        known: how its words are known, in a sentence.
+        unseen: how far its text was not seen, if it was not.
         summary: what it says, with what stands beside it.
         beside: what stands beside the provision as a whole.
         answers: the questions that wordings are compared by.
@@ -51,6 +60,7 @@ class ProvisionView(NamedTuple):
     title: str
     topic: str
     known: str
+    unseen: Markup
     summary: Markup
     beside: Markup
     answers: list[Answered]
@@ -73,6 +83,22 @@ def provision_paths(record: AnyRecord) -> Iterator[str]:
             yield from (f"provisions/{one.locator}/{name}" for name in ("summary", *COMPARED))
 
 
+def provision_at(record: AnyRecord, path: str) -> Provision | None:
+    """The provision that a path of a document leads to or into; `None` where it leads elsewhere."""
+    if not isinstance(record, Document):
+        return None
+    inside = (
+        one for one in record.provisions if f"{path}/".startswith(f"provisions/{one.locator}/")
+    )
+    return next(inside, None)
+
+
+def unseen(provision: Provision | None) -> Markup:
+    """A word that the text of a provision was not seen, or not whole; nothing where it was."""
+    words = unseen_words(provision.known_through) if provision else ""
+    return Markup(' <span class="unseen">{}</span>').format(words) if words else Markup()
+
+
 def provision_views(page: Page, document: Document, attached: Attached) -> Iterator[ProvisionView]:
     """The provisions of a document, each made when the page comes to it."""
     for place, one in zip(provision_anchors(document), document.provisions, strict=True):
@@ -81,7 +107,8 @@ def provision_views(page: Page, document: Document, attached: Attached) -> Itera
             anchor=place,
             title=provision_title(one.locator),
             topic=phrase(one.topic),
-            known=phrase(one.known_through.value),
+            known=known_words(one.known_through),
+            unseen=unseen(one),
             beside=page.cite(one.sources) + page.beside(attached, path),
             summary=page.text(one.summary) + page.beside(attached, f"{path}/summary"),
             answers=list(_answers(page, one, attached, path)),
@@ -92,7 +119,7 @@ def _answers(page: Page, provision: Provision, attached: Attached, path: str) ->
     said = meanings(Provision)
     for name in COMPARED:
         word = str(getattr(provision, name).value)
-        answer = escape(word) + page.beside(attached, f"{path}/{name}")
+        answer = escape(worded(getattr(provision, name))) + page.beside(attached, f"{path}/{name}")
         meaning = said.get(name, name)
         question = meaning.partition(". Yes:")[0].rstrip(".")
         yield Answered(f"{question[:1].upper()}{question[1:]}?", meaning, answer, word)

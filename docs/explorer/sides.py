@@ -12,7 +12,8 @@ from nam_azerbaijan.records.walk import STANDS_FOR, FieldType, field_types
 from nam_azerbaijan.tables.lines import as_text
 
 from .page import Page
-from .words import phrase
+from .provisions import provision_at, unseen
+from .words import phrase, worded
 
 __all__ = ["claimed"]
 
@@ -22,8 +23,9 @@ def claimed(page: Page, claim: Claim) -> Markup:
     field = _field_at(type(page.library.nam.get(claim.record)), claim.path)
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
     shown = Markup(", ").join(_value(page, field, one) for one in values)
-    hedge = phrase(claim.qualifier.value)
-    return shown if hedge == "exactly" else Markup("{} {}").format(hedge, shown)
+    hedge = worded(claim.qualifier)
+    shown = shown if hedge == "exactly" else Markup("{} {}").format(hedge, shown)
+    return shown + unseen(provision_at(page.library.nam.get(claim.record), claim.path))
 
 
 def _value(page: Page, field: FieldType | None, value: Any) -> Markup:

@@ -25,7 +25,7 @@ from .attached import Attached
 from .library import Library
 from .page import NOTHING, Page
 from .sections import Column, Row, Section
-from .words import count, phrase
+from .words import NO_STATUS, count, phrase, worded
 
 __all__ = ["state_lead", "summit_section", "vote_section"]
 
@@ -43,7 +43,7 @@ def state_lead(page: Page, state: Any) -> Markup:
     real = [one for one in held if one.body == MOVEMENT and one.standing is Standing.HELD]
     spells = sorted(real, key=lambda one: one.start.sort_key, reverse=True)
     if not spells:
-        return Markup("No spell in the Movement is on record.")
+        return Markup("No status in the Movement is on record.")
     return Markup(" ").join(_sentence(page, spell) for spell in spells)
 
 
@@ -83,15 +83,38 @@ def summit_section(state: State, library: Library) -> Section | None:
     def row(page: Page, meeting: Meeting) -> Row:
         one = seen.get(meeting.id)
         presence = _presence(page, one) if one else [escape("not recorded"), NOTHING]
-        return Row([page.short_link(meeting.id), page.when(meeting.opened), *presence])
+        cells = [page.short_link(meeting.id), _heads_met(page, meeting), *presence]
+        told = _told(page, one) if one else NOTHING
+        return Row(cells, detail=told)
 
     answers = [seen[one.id].attended if one.id in seen else Answer.UNKNOWN for one in summits]
     counts = ", ".join(f"{words} {answers.count(answer)}" for answer, words in ATTENDED.items())
     intro = (
-        f"Of {count(len(summits), 'summit')} since it first had a status in the Movement: {counts}."
+        f"Of {count(len(summits), 'summit')} since it first had a status in the Movement: "
+        f"{counts}. "
+        "Not known means that no source seen says whether it was there; it may have been. "
+        "The day is that on which the heads of state or government began to meet; where their "
+        "officials are on record as a part of the summit, it had opened with these before."
     )
-    columns = [Column("Summit"), Column("Opened"), Column("Was it there?"), Column("As")]
-    return Section("summits", "Summits attended and missed", columns, summits, row, intro)
+    columns = [Column("Summit"), Column("Heads met from"), Column("Was it there?"), Column("As")]
+    return Section("summits", "At which summits it was", columns, summits, row, intro)
+
+
+def _heads_met(page: Page, meeting: Meeting) -> Markup:
+    """When the heads began to meet; beside it when the summit had opened with its other parts."""
+    parts = page.library.nam.meetings.where(part_of=meeting.id)
+    heads = [one for one in parts if one.kind is MeetingKind.HEADS_SEGMENT]
+    if not heads:
+        return page.when(meeting.opened)
+    before = Markup(" <small>(summit opened {})</small>").format(page.when(meeting.opened))
+    return page.when(heads[0].opened) + before
+
+
+def _told(page: Page, one: Participation) -> Markup:
+    """What else is on record of its presence."""
+    attached = Attached(one, ("summary", "note"), page.library, cited=False)
+    texts = (page.field(one, name, attached) for name in ("summary", "note") if getattr(one, name))
+    return NOTHING.join(Markup("<p>{}</p>").format(text) for text in texts)
 
 
 def _presence(page: Page, one: Participation) -> Iterator[Markup]:
@@ -109,7 +132,11 @@ def vote_section(state: State, library: Library) -> Section | None:
     found: list[tuple[Vote, str]] = []
     for vote in nam.votes:
         found += [(vote, one.choice.value) for one in vote.votes if one.state == state.id]
-        found += [(vote, f"{one.value:,} votes") for one in vote.tally if one.name == state.id]
+        found += [
+            (vote, f"{count(one.value, 'vote')} for it")
+            for one in vote.tally
+            if one.name == state.id
+        ]
     if not found:
         return None
     found.sort(key=lambda pair: pair[0].date.sort_key)
@@ -126,7 +153,7 @@ def vote_section(state: State, library: Library) -> Section | None:
             status = nam.status(state, on=vote.date)
         except CoverageError:
             status = None
-        said = status.value if status else "none"
+        said = worded(status) if status else NO_STATUS
         cells = [page.when(vote.date), page.link(vote.id), escape(choice), escape(said)]
         return Row(cells)
 

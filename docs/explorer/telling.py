@@ -7,15 +7,17 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from nam_azerbaijan import Assertion, Cited, Dispute, Entry, Standing
+from nam_azerbaijan import Assertion, Cited, Dispute, Entry, Provision, Standing
 
 from .library import Library
 from .page import NOTHING, Page
+from .provisions import provision_at, unseen
 from .sections import Column, Row, Section
 from .sides import claimed
-from .words import count, path_words, phrase
+from .words import VERDICTS, count, in_words, path_words, phrase, worded
 
 __all__ = [
+    "asked_of",
     "cited_section",
     "deciding_section",
     "dispute_section",
@@ -41,21 +43,26 @@ def statement_section(
     """
     of_source = own in library.nam.sources
     columns = [Column("Place in the source" if of_source else "Source")]
-    columns += [Column("Statement"), Column("By the data")]
+    columns += [Column("Statement"), Column("Beside the data")]
 
     def row(page: Page, one: Assertion) -> Row:
         cited = one.sources[0]
         where = escape(cited.locator)
         if not of_source:
-            source = page.link(cited.source, cited.source)
-            where = source + Markup(" <small>{}</small>").format(cited.locator)
+            source = page.source(cited.source)
+            where = source + Markup("<small>, {}</small>").format(cited.locator)
         said = page.text(one.statement)
         if one.dispute and one.dispute != own:
             said += page.disputed(library.nam.dispute(one.dispute))
         cells = [where, said + page.permanent(one.id), verdict_cell(page, one)]
         return Row(cells, one.id if of_source else "")
 
-    return Section(slug, heading, columns, statements, row, stays=of_source)
+    intro = (
+        "Beside the data: whether the records of this data agree with a statement, where they can "
+        "say. That is a word on the statement, not on who made it."
+    )
+    ruled = any(one.id in library.verdicts for one in statements)
+    return Section(slug, heading, columns, statements, row, intro * ruled, stays=of_source)
 
 
 def verdict_cell(page: Page, one: Assertion) -> Markup:
@@ -63,9 +70,19 @@ def verdict_cell(page: Page, one: Assertion) -> Markup:
     verdict = page.library.verdicts.get(one.id)
     if verdict is None:
         return NOTHING
-    return Markup('<a class="verdict {0}" href="{1}">{0}</a>').format(
-        verdict.verdict.value, page.url(page.library.addresses[one.id])
+    link = Markup('<a class="verdict" href="{}" title="verdict: {}">{}</a>').format(
+        page.url(page.library.addresses[one.id]), verdict.verdict.value, VERDICTS[verdict.verdict]
     )
+    return link + unseen(asked_of(one, page.library))
+
+
+def asked_of(one: Assertion, library: Library) -> Provision | None:
+    """The provision that a statement is held against; `None` where it is held against others."""
+    asked = dict(one.computation.parameters) if one.computation else {}
+    record, path = asked.get("record"), asked.get("path")
+    if not isinstance(record, str) or not isinstance(path, str):
+        return None
+    return provision_at(library.nam.get(record), path)
 
 
 def dispute_section(slug: str, heading: str, disputes: Sequence[Dispute]) -> Section:
@@ -84,7 +101,7 @@ def dispute_section(slug: str, heading: str, disputes: Sequence[Dispute]) -> Sec
         if one.assertions:
             sides.append(escape(count(len(one.assertions), "statement")))
         lines = NOTHING.join(Markup("<li>{}</li>").format(side) for side in sides)
-        natures = ", ".join(phrase(nature.value) for nature in one.natures)
+        natures = "; ".join(worded(nature) for nature in one.natures)
         return Row([title, Markup('<ul class="plain">{}</ul>').format(lines), escape(natures)])
 
     return Section(slug, heading, columns, disputes, row)
@@ -93,7 +110,7 @@ def dispute_section(slug: str, heading: str, disputes: Sequence[Dispute]) -> Sec
 def _side(page: Page, claim: Any) -> Markup:
     value = claimed(page, claim)
     shown = Markup("<b>{}</b>").format(value) if claim.preferred else value
-    return shown + Markup(" <small>{}</small>").format(claim.sources[0].source)
+    return shown + Markup(" <small>{}</small>").format(page.speaker(claim.sources[0].source))
 
 
 def timeline_section(slug: str, heading: str, entries: Sequence[Entry]) -> Section:
@@ -102,11 +119,11 @@ def timeline_section(slug: str, heading: str, entries: Sequence[Entry]) -> Secti
 
     def row(page: Page, entry: Entry) -> Row:
         held = entry.standing is Standing.HELD
-        what = entry.text if held else f"{entry.text} [{phrase(entry.standing.value)}]"
+        what = entry.text if held else f"{entry.text} [{worded(entry.standing)}]"
         return Row(
             [
                 page.when(entry.date, aside=False),
-                page.link(entry.record, what),
+                page.link(entry.record, in_words(what)),
                 escape(phrase(entry.collection)),
             ]
         )

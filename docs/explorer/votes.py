@@ -13,7 +13,7 @@ from .attached import Attached
 from .library import Library
 from .page import NOTHING, Page
 from .sections import Column, Row, Section
-from .words import label, phrase
+from .words import NO_STATUS, label
 
 __all__ = ["ballot_section", "tally_section"]
 
@@ -52,7 +52,7 @@ def tally_section(vote: Vote, library: Library) -> Section | None:
 
 
 def _group(name: str) -> str:
-    return "Nothing in the Movement" if name == OTHERS else label(name)
+    return label(NO_STATUS) if name == OTHERS else label(name)
 
 
 def ballot_section(vote: Vote, library: Library) -> Section | None:
@@ -74,7 +74,7 @@ def ballot_section(vote: Vote, library: Library) -> Section | None:
         state, group, choice = ballot
         mark = Markup('<span class="choice {0}">{0}</span>').format(choice)
         mark += page.beside(attached, f"votes/{state}")
-        return Row([page.link(state), escape(phrase(group)), mark])
+        return Row([page.link(state), escape(_group(group)), mark])
 
     return Section(
         "ballots", "How each state voted", columns, rows, row,

@@ -23,7 +23,7 @@ KINDS = {
     "guest": ("guest", "Guests"),
     "unsure": ("status not certain", "Status not certain"),
     "former": ("former member", "Former members"),
-    "past": ("former member", "Former members whose place another took"),
+    "past": ("ended", "Ended, or succeeded by another"),
     "none": ("no status", "No status"),
 }
 NEVER = Kept("", "none", chair=False, words="")

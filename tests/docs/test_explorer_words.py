@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import nam_azerbaijan
-from nam_azerbaijan import Bound, Dataset, PartialDate
+from nam_azerbaijan import Bound, Dataset, KnownThrough, PartialDate, Ruling
 from nam_azerbaijan.records import COLLECTIONS
 from nam_azerbaijan.testing import datasets, partial_dates
 
@@ -61,6 +61,50 @@ def test_a_day_in_words_names_all_of_it(day: dt.date) -> None:
 def test_different_dates_read_differently(one: PartialDate, two: PartialDate) -> None:
     same = words.date_words(one) == words.date_words(two)
     assert same <= (one == two)
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "said"),
+    [
+        ("votes-on-62-243", "The votes on A/RES/62/243 of 2008", "votes on 62/243"),
+        ("war-of-nagorno-karabakh", "the war of Nagorno-Karabakh", "war of Nagorno-Karabakh"),
+        ("mid-term-conference", "a mid-term conference", "mid-term conference"),
+        ("first-summit", "the first summit", "first summit"),
+    ],
+)
+def test_a_slug_is_spelled_as_a_text_has_it(slug: str, text: str, said: str) -> None:
+    assert words.spelled(slug, text) == said
+
+
+@given(partial_dates(), partial_dates())
+def test_dates_in_a_text_read_in_words(one: PartialDate, two: PartialDate) -> None:
+    text = words.in_words(f"member from {one.text} until {two.text}")
+    start, end = (
+        f"{'' if words.dated(date) else 'a day '}{words.date_words(date)}" for date in (one, two)
+    )
+    assert text == f"member from {start} until {end}"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("existence/0/start", "existence, start"),
+        ("provisions/382 (p. 106)/summary", "paragraph 382 (p. 106), summary"),
+        ("provisions/391", "paragraph 391"),
+        ("provisions/preamble, 1, 3/names_forces", "preamble, 1, 3, names forces"),
+        ("standing", "whether it came true"),
+    ],
+)
+def test_paths_read_in_words(path: str, said: str) -> None:
+    assert words.path_words(path) == said
+
+
+def test_every_verdict_and_way_of_knowing_has_words() -> None:
+    assert set(words.VERDICTS) == set(words.RULED) == set(Ruling)
+    assert all(map(words.known_words, KnownThrough))
+    assert [bool(words.unseen_words(one)) for one in KnownThrough] == [
+        one is not KnownThrough.TEXT for one in KnownThrough
+    ]
 
 
 @given(st.text())

@@ -90,7 +90,9 @@ def test_what_is_said_of_a_status(kept: dict[str, Any]) -> None:
         ("2019-10-25", "member", "since 25 May 2011, in the chair since 25 October 2019"),
         ("2024-01-19", "member", "since 25 May 2011"),
     ]
-    assert held(kept["plo"], LAST)[1:] == ("past", False, "until 15 November 1988, then Palestine")
+    assert held(kept["plo"], LAST)[1:] == (
+        "past", False, "member until 15 November 1988, succeeded by Palestine"
+    )  # fmt: skip
     assert held(kept["malta"], LAST)[1:] == ("former", False, "until 1 May 2004")
     assert held(kept["cyprus"], LAST)[1:] == (
         "guest", False, "since 1 May 2004, member until 1 May 2004"
@@ -107,6 +109,36 @@ def test_names_are_those_of_the_day(nam: Dataset, day: dt.date) -> None:
     for state in nam.states:
         rows = map_days.names_by_day(state, FIRST, LAST)
         assert held(rows, day)[1] == state.name_on(day)
+
+
+def test_who_left_and_who_is_no_more_are_told_apart(nam: Dataset, kept: dict[str, Any]) -> None:
+    last = {party: rows[-1] for party, rows in kept.items()}
+    over = {party: one for party, one in last.items() if one.kind in ("former", "past")}
+    assert {party for party, one in over.items() if one.kind == "former"} == {"malta"}
+    heirless = {party for party, one in over.items() if "succeeded by" not in one.words}
+    assert heirless == {"malta", "angola-grae"}
+    drawing = map_shapes.draw(nam)
+    assert not {*drawing.states, *drawing.dots} & (over.keys() - {"malta"})
+
+
+def test_parts_of_the_map_lie_in_it_and_hold_their_states(nam: Dataset) -> None:
+    drawing = map_shapes.draw(nam)
+    left, top, width, height = drawing.view
+    held = {
+        "Africa": ("egypt", "south-africa", "cabo-verde", "mauritius", "uganda"),
+        "South Caucasus and around": ("azerbaijan", "armenia", "georgia", "iran", "turkmenistan"),
+        "Asia": ("india", "indonesia", "iran", "mongolia", "azerbaijan"),
+        "Europe": ("serbia", "belarus", "cyprus", "malta", "azerbaijan"),
+        "Americas": ("cuba", "brazil", "mexico", "chile", "bahamas"),
+    }
+    assert set(drawing.parts) == set(held)
+    for name, (x, y, across, down) in drawing.parts.items():
+        assert left <= x < x + across <= left + width
+        assert top <= y < y + down <= top + height
+        for state in held[name]:
+            column, row = drawing.centres[state]
+            assert x <= column <= x + across, (name, state)
+            assert y <= row <= y + down, (name, state)
 
 
 def test_years_go_to_the_last_day_that_the_data_knows(nam: Dataset) -> None:

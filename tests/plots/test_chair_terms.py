@@ -42,8 +42,12 @@ def test_bars_and_diamonds_lie_on_their_days(nam: Dataset) -> None:
     plt.close("all")
 
 
-def test_states_have_the_names_of_the_time(nam: Dataset) -> None:
-    assert terms_and_summits(nam)[1].name == "United Arab Republic"
+def test_states_and_places_have_the_names_that_people_look_for(nam: Dataset) -> None:
+    rows = terms_and_summits(nam)
+    assert [row.name for row in rows] == [nam.states[row.term.state].name for row in rows]
+    shown = {text.get_text() for text in chairs(nam).texts}
+    assert "Margarita Island" in shown
+    plt.close("all")
 
 
 def test_a_planned_term_is_drawn_when_asked_for(nam: Dataset) -> None:

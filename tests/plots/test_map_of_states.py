@@ -44,13 +44,15 @@ def test_every_state_is_what_the_queries_say(nam: Dataset, day: dt.date) -> None
     observers = {state.id for state in nam.observers(on=day)}
     assert {key for key, value in found.items() if value == "observer"} == observers
     for key, value in found.items():
-        if value in ("former", "none"):
+        if value in ("former", "past", "none"):
             assert nam.status(nam.states[key], on=day) is None
             was = any(
                 spell.status == "member" and spell.start.latest < day
                 for spell in nam.spells(nam.states[key])
             )
-            assert was == (value == "former")
+            assert was == (value != "none")
+        if value in ("former", "past"):
+            assert (dot_of(nam.states[key]) is None) == (value == "past")
 
 
 def filled(ax: Axes, colour: str) -> list[Collection]:
@@ -120,6 +122,14 @@ def test_the_legend_counts_all_parties(nam: Dataset) -> None:
         assert f"member {len(nam.members(on=day))}" in said
         assert f"observer {len(nam.observers(on=day))}" in said
     assert "chair: Iran" in said
+
+
+def test_former_members_are_states_of_today(nam: Dataset) -> None:
+    said = explained(world(nam, on="2012-08-30"))
+    assert "former 1;" in said
+    named = said.partition("members of the past: ")[2]
+    for name in ("Democratic Yemen", "Palestine Liberation Organization", "Yugoslavia"):
+        assert name in named
 
 
 def test_who_has_no_shape_is_named(nam: Dataset) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ pytest.importorskip("matplotlib")
 
 from drawing import overlaps, render, texts, xs
 from matplotlib import pyplot as plt
+from matplotlib.collections import PathCollection
 from matplotlib.lines import Line2D
 
 from nam_azerbaijan import Dataset, PartialDate, SourceKind
@@ -62,6 +64,38 @@ def test_days_lie_where_they_are(nam: Dataset) -> None:
         ends = dict.fromkeys([date.earliest, date.latest])
         expected.add(tuple(day_place(day) for day in ends))
     assert found == expected
+
+
+def test_days_that_differ_by_one_are_apart_and_named(nam: Dataset) -> None:
+    ax = dispute_sides(nam, MEMBER)
+    render(ax)
+    low, high = ax.get_xlim()
+    days = [day_place(dt.date(2011, 5, day)) for day in (25, 26)]
+    assert (days[1] - days[0]) / (high - low) > 0.2
+    assert low < days[0] < days[1] < high
+    named = [label.get_text() for label in ax.get_xticklabels()]
+    assert {"2011-05-25", "2011-05-26"} <= set(named)
+    beyond = [one for one in ax.collections if isinstance(one, PathCollection)]
+    vague = [side for side in sides_of(nam, nam.dispute(MEMBER)) if str(side.said.value) == "2011"]
+    assert len(beyond) == 2 * len(vague) > 0
+    assert "beyond the axis" in ax.get_xlabel().replace("\n", " ")
+
+
+def test_every_date_is_on_the_axis_in_part(nam: Dataset) -> None:
+    for dispute in nam.disputes()[::5]:
+        sides = [side for side in sides_of(nam, dispute) if side.valued]
+        if scale_of(sides) is Scale.DAYS:
+            low, high = dispute_sides(nam, dispute).get_xlim()
+            for side in sides:
+                date = PartialDate(str(side.said.value))
+                assert low < day_place(date.latest), dispute.id
+                assert day_place(date.earliest) < high, dispute.id
+            plt.close("all")
+
+
+def test_the_title_says_what_is_in_dispute(nam: Dataset) -> None:
+    title = dispute_sides(nam, MEMBER).get_title(loc="left").replace("\n", " ")
+    assert title == "Azerbaijan as member in Non-Aligned Movement: start"
 
 
 def test_numbers_lie_where_they_are(nam: Dataset) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import nam_azerbaijan
+from browsing import Visits
 
 from factory import script
 
@@ -99,7 +100,7 @@ def test_what_is_loaded_from_elsewhere_is_found(tmp_path: Path) -> None:
 # The questions of the first page, and words of the answers.
 QUESTIONS = {
     "When did Azerbaijan join": ("25 May 2011", "26 May 2011"),
-    "At which summits": ("Cartagena", "not known"),
+    "Which summits": ("Cartagena", "not known"),
     "paragraph 391": ("391", "territorial integrity"),
     "panel into pandas": ("frames.panel",),
     "in the chair in 1980": ("Cuba", "1979"),
@@ -127,5 +128,15 @@ def test_every_page_leads_to_the_explorer(site: Path) -> None:
     assert len(pages) > 40
     for page in pages:
         text = page.read_text("utf-8")
-        for door in ("map", "states/index", "meetings/index", "disputes/index", "find"):
+        for door in (
+            "explorer", "map", "states/index", "chairs", "meetings/index", "votes/index",
+            "disputes/index", "sources/index", "find",
+        ):  # fmt: skip
             assert re.search(rf'href="(\.\./)?{door}\.html"', text), f"{page}: {door}"
+
+
+def test_the_search_of_the_guide_hands_the_question_to_that_of_the_records(visits: Visits) -> None:
+    page = visits.open("search.html?q=pandas+%26+Zaire")
+    page.locator("main, article").get_by_role("link", name="search the records for").click()
+    page.wait_for_url("**/find.html?q=pandas+%26+Zaire")
+    assert visits.faults == []

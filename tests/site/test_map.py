@@ -115,11 +115,85 @@ def test_the_address_names_a_day_or_a_year(visits: Visits, nam: Dataset) -> None
 def test_the_buttons_go_from_change_to_change(visits: Visits, nam: Dataset) -> None:
     page = visits.open(f"{MAP}#2011-05-24")
     expect_day(page, nam, dt.date(2011, 5, 24))
-    page.locator("#later").click()
+    page.get_by_role("button", name="Later change").click()
     assert page.locator("#day").input_value() == "2011-05-25"
     expect_day(page, nam, dt.date(2011, 5, 25))
     page.locator("#earlier").click()
     assert dt.date.fromisoformat(page.locator("#day").input_value()) < dt.date(2011, 5, 25)
+
+
+def test_a_day_outside_the_data_is_told_and_taken_back(visits: Visits, nam: Dataset) -> None:
+    page = visits.open(f"{MAP}#1970-01-01")
+    for day in ("1950-01-01", "2030-01-01"):
+        page.locator("#day").fill(day)
+        told_so = page.inner_text("#no-day")
+        assert told_so.startswith(f"No map of 1 January {day[:4]}: ")
+        assert told_so.endswith("Shown is 1 January 1970.")
+        expect_day(page, nam, dt.date(1970, 1, 1))
+        page.locator("#later").focus()
+        assert page.locator("#day").input_value() == "1970-01-01"
+    page.locator("#day").fill("1970-01-02")
+    assert page.inner_text("#no-day") == ""
+
+
+def test_the_legend_counts_all_that_are_no_longer_members(visits: Visits, nam: Dataset) -> None:
+    counts = told(visits.open(MAP))
+    members = nam.memberships.where(body="nam", standing="held", status="member")
+    present = {one.id for one in nam.members()}
+    assert counts["former"] + counts["past"] + counts["guest"] + counts["observer"] >= len(
+        {one.party for one in members} - present
+    )
+    assert (counts["former"], counts["past"]) == (1, 8)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_part_of_the_map_can_be_shown_by_the_keyboard(visits: Visits, width: int) -> None:
+    page = visits.open(MAP, width=width)
+    shape = page.locator("#shape-azerbaijan")
+    dot = page.locator("#dot-lebanon")
+
+    def size(of: Any) -> float:
+        return float(of.evaluate("one => one.getBoundingClientRect().width"))
+
+    small, round_before = size(shape), size(dot)
+    page.get_by_role("button", name="South Caucasus").focus()
+    page.keyboard.press("Enter")
+    assert size(shape) > 7 * small
+    assert size(shape) > 44
+    assert size(dot) == pytest.approx(round_before, rel=0.02)
+    assert page.locator("#parts [aria-pressed=true]").inner_text() == "South Caucasus and around"
+    page.get_by_role("button", name="World").focus()
+    page.keyboard.press("Enter")
+    assert size(shape) == pytest.approx(small)
+    assert visits.faults == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_legend_stands_above_the_map(visits: Visits, width: int) -> None:
+    page = visits.open(MAP, width=width)
+    legend, world = page.locator(".legend").bounding_box(), page.locator(".world").bounding_box()
+    assert legend
+    assert world
+    assert legend["y"] + legend["height"] <= world["y"]
+
+
+@pytest.mark.parametrize("state", ["brazil", "mongolia", "australia"])
+def test_the_label_stands_beside_the_pointer(visits: Visits, state: str) -> None:
+    page = visits.open(MAP)
+    page.locator(".world").scroll_into_view_if_needed()
+    box = page.locator(f"#shape-{state}").bounding_box()
+    frame = page.locator(".world").bounding_box()
+    assert box
+    assert frame
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    label = page.locator("#pointed").bounding_box()
+    assert label
+    across = max(label["x"] - x, x - label["x"] - label["width"])
+    down = max(label["y"] - y, y - label["y"] - label["height"])
+    assert 0 < max(across, down) < 20
+    assert frame["x"] <= label["x"]
+    assert label["x"] + label["width"] <= frame["x"] + frame["width"] + 1
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -130,6 +204,7 @@ def test_the_last_day_is_in_the_page_itself(visits: Visits, nam: Dataset, javasc
     assert listed(page, "observer") == [one.id for one in nam.observers()]
     assert listed(page, "organization-observer") == [one.id for one in nam.observer_organizations()]
     assert page.locator("#choose").is_visible() is javascript
+    assert page.locator("#parts").is_visible() is javascript
     assert visits.faults == []
 
 
@@ -137,7 +212,11 @@ def test_states_of_the_past_stand_beside_the_map(visits: Visits, nam: Dataset) -
     page = visits.open(f"{MAP}#1989-12-31")
     line = page.locator("#beside [data-party=yugoslavia]")
     assert "member, since 1 September 1961, in the chair" in line.inner_text()
-    assert page.locator("#beside [data-party=plo]").inner_text().endswith("then Palestine")
+    assert (
+        page.locator("#beside [data-party=plo]")
+        .inner_text()
+        .endswith("ended, member until 15 November 1988, succeeded by Palestine")
+    )
     assert Counter(coloured(page)).keys().isdisjoint({"yugoslavia", "plo", "north-yemen"})
 
 

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from nam_azerbaijan import Bound, Dataset, PartialDate
 from nam_azerbaijan.records import COLLECTIONS
 from nam_azerbaijan.records.walk import value_at
-from nam_azerbaijan.tables.lines import held_value, lasting, line, speaker, years
+from nam_azerbaijan.tables.lines import (
+    field_words,
+    held_value,
+    lasting,
+    line,
+    meeting_place,
+    speaker,
+    years,
+)
 
 from factory import claim, dataset, row, small
 
@@ -54,6 +62,22 @@ def test_from_when_until_when() -> None:
     assert lasting(start, Bound.OPEN) == "from 1992-03"
     assert lasting(start, Bound.UNKNOWN) == "from 1992-03 until an unknown day"
     assert lasting(start, PartialDate("1997")) == "from 1992-03 until 1997"
+
+
+def test_fields_are_words() -> None:
+    assert field_words("start") == "start"
+    assert field_words("existence/0/start") == "existence, start"
+    assert field_words("figures/foreign-ministers") == "figures, foreign ministers"
+    assert field_words("new_end") == "new end"
+
+
+def test_the_better_known_place_stands_for_a_meeting(nam: Dataset) -> None:
+    for meeting in nam.meetings:
+        place = meeting_place(meeting)
+        assert "(" not in place
+        assert place in meeting.city
+        assert bool(place) == bool(meeting.city)
+    assert meeting_place(nam.meetings["ministerial-bali-2011"]) == "Bali"
 
 
 @pytest.mark.parametrize("name", COLLECTIONS)

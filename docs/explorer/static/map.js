@@ -47,14 +47,20 @@
   };
 
   /* Marks lie on top of all shapes, and let the pointer through. */
+  const around = (dot) => {
+    const radius = parseFloat(getComputedStyle(dot).r) * 1.75;
+    return `M${dot.getAttribute("cx") - radius} ${dot.getAttribute("cy")}a${radius} ${radius} 0 1 0 ${2 * radius} 0`
+      + `a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+  };
   const outline = (party) => {
     const dot = party && byId(`dot-${party}`);
     const shape = party && byId(`shape-${party}`);
-    const around = dot && `M${dot.getAttribute("cx") - 14} ${dot.getAttribute("cy")}a14 14 0 1 0 28 0a14 14 0 1 0-28 0z`;
-    byId("pointed-outline").setAttribute("d", around || shape?.getAttribute("d") || "");
+    byId("pointed-outline").setAttribute("d", dot ? around(dot) : shape?.getAttribute("d") || "");
   };
   const ring = (party) => {
-    if (party) byId("chair-ring").setAttribute("transform", `translate(${data.centres[party].join(" ")})`);
+    for (const circle of party ? byId("chair-ring").children : []) {
+      ["cx", "cy"].forEach((name, axis) => circle.setAttribute(name, data.centres[party][axis]));
+    }
     byId("chair-ring").setAttribute("display", party ? "inline" : "none");
   };
 
@@ -108,13 +114,26 @@
     byId("year-shown").textContent = day.slice(0, 4);
     byId("year").setAttribute("aria-valuetext", inWords(day));
     if (byId("day").value !== day) byId("day").value = day;
+    byId("no-day").textContent = "";
     byId("earlier").disabled = !changes.some((one) => one < day);
     byId("later").disabled = !changes.some((one) => one > day);
     point(null);
   };
 
-  /* What the pointer or the focus is on: in words at the map's corner, and outlined on the map. */
-  const point = (party) => {
+  /* The label stands beside the pointer, or else beside what has the focus, within the map. */
+  const place = (label, party, event) => {
+    const GAP = 14;
+    const frame = label.parentElement.getBoundingClientRect();
+    const of = (byId(`dot-${party}`) || byId(`shape-${party}`))?.getBoundingClientRect();
+    const at = event || (of ? {clientX: of.x + of.width / 2, clientY: of.y + of.height / 2}
+      : {clientX: frame.x, clientY: frame.y});
+    const fit = (wanted, size, most) => (wanted + GAP + size <= most ? wanted + GAP : Math.max(0, wanted - GAP - size));
+    label.style.left = `${fit(at.clientX - frame.x, label.offsetWidth, frame.width)}px`;
+    label.style.top = `${fit(at.clientY - frame.y, label.offsetHeight, frame.height)}px`;
+  };
+
+  /* What the pointer or the focus is on: in words beside it, and outlined on the map. */
+  const point = (party, event) => {
     const out = byId("pointed");
     outline(party);
     out.hidden = !party;
@@ -123,6 +142,7 @@
     name.textContent = names.get(party);
     const rest = [then(party, shown).trim(), label(standing(party, shown))].filter(Boolean);
     out.replaceChildren(name, ` ${rest.join(" ")}`);
+    place(out, party, event);
   };
 
   /* The address keeps the day, without a new step in the history for every year passed. */
@@ -141,8 +161,12 @@
 
   byId("year").addEventListener("input", (event) => choose(data.years[event.target.value]));
   byId("day").addEventListener("input", (event) => {
-    if (event.target.value && event.target.validity.valid) choose(event.target.value);
+    const day = event.target.value;
+    if (day && event.target.validity.valid) choose(day);
+    else byId("no-day").textContent = day
+      ? `No map of ${inWords(day)}: the data knows ${inWords(data.first)} to ${inWords(data.last)}. Shown is ${inWords(shown)}.` : "";
   });
+  byId("day").addEventListener("blur", () => { byId("day").value = shown; });
   byId("earlier").addEventListener("click", () => choose(changes.findLast((one) => one < shown)));
   byId("later").addEventListener("click", () => choose(changes.find((one) => one > shown)));
   byId("choose").addEventListener("submit", (event) => event.preventDefault());
@@ -154,8 +178,8 @@
   const world = document.querySelector(".world svg");
   world.addEventListener("pointerdown", (event) => { touch = event.pointerType === "touch"; });
   world.addEventListener("mousedown", (event) => event.preventDefault());  // Focus stays outside.
-  world.addEventListener("pointerover", (event) => {
-    if (event.pointerType !== "touch") point(of(event));
+  world.addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "touch") point(of(event), event);
   });
   world.addEventListener("pointerleave", (event) => {
     if (event.pointerType !== "touch") point(null);
@@ -164,14 +188,27 @@
     if (touch && of(event) !== pointed) {
       event.preventDefault();
       pointed = of(event);
-      point(pointed);
+      point(pointed, event);
     }
   });
+
+  /* The whole map, or a part of it. */
+  const buttons = all("#parts button");
+  const whole = world.viewBox.baseVal.width;
+  const view = (chosen) => {
+    world.setAttribute("viewBox", chosen.dataset.view);
+    world.classList.toggle("part", chosen !== buttons[0]);
+    world.style.setProperty("--near", world.getScreenCTM().a * whole / world.clientWidth);
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button === chosen));
+    point(null);
+  };
+  for (const button of buttons) button.addEventListener("click", () => view(button));
   for (const list of [byId("groups"), byId("beside")]) {
     for (const enter of ["focusin", "mouseover"]) list.addEventListener(enter, (event) => point(of(event)));
     for (const leave of ["focusout", "mouseleave"]) list.addEventListener(leave, () => point(null));
   }
 
   byId("choose").hidden = false;
+  byId("parts").hidden = false;
   show(asked() || data.last);
 })();

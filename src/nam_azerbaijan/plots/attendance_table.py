@@ -11,6 +11,7 @@ from ..lookup.filters import choice_of
 from ..lookup.state_names import Key
 from ..records.meetings import MeetingKind
 from ..records.parties import State
+from ..tables.lines import meeting_place
 from .presence import ANSWERS, Presence, answer_samples, presences, whole_note
 from .style import (
     DARK,
@@ -122,5 +123,4 @@ def _label(one: Presence) -> str:
     """When and where a meeting was."""
     opened = one.meeting.opened
     month = opened.text[:7] if opened.exact else opened.text
-    city, _, _ = one.meeting.city.partition(" (")
-    return f"{month} {city or words(one.meeting.format.value)}"
+    return f"{month} {meeting_place(one.meeting) or words(one.meeting.format.value)}"

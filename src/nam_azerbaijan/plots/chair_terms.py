@@ -13,6 +13,7 @@ from ..records.base import Standing
 from ..records.chairs import Chairmanship
 from ..records.constants import MOVEMENT
 from ..records.meetings import Meeting, MeetingKind
+from ..tables.lines import meeting_place
 from .style import (
     BLUE,
     DARK,
@@ -46,7 +47,7 @@ class TermInChair(NamedTuple):
 
     Attributes:
         term: the term of the chair.
-        name: the name of the state at its beginning.
+        name: the name of the state, as the data has it today.
         first: the first day that it may have begun on.
         last: the first day after it, or the last day drawn where it lasts.
         summit: the summit that began it, `None` where no summit did.
@@ -76,7 +77,7 @@ def terms_and_summits(nam: Dataset, *, planned: bool = False) -> tuple[TermInCha
         rows.append(
             TermInChair(
                 term=term,
-                name=nam.states[term.state].name_on(min(term.start.latest, nam.as_of)),
+                name=nam.states[term.state].name,
                 first=term.start.earliest,
                 last=term.end.latest
                 if isinstance(term.end, PartialDate)
@@ -146,7 +147,7 @@ def _draw_rows(ax: Axes, rows: tuple[TermInChair, ...], middle: float) -> None:
         )  # fmt: skip
         late = start > middle
         ax.annotate(
-            row.summit.city.partition(" (")[0], (start if late else end, place),
+            meeting_place(row.summit), (start if late else end, place),
             xytext=(-7 if late else 6, 0), textcoords="offset points", va="center_baseline",
             ha="right" if late else "left", fontsize=SMALL_TEXT, color=DARK, zorder=4,
             bbox={"facecolor": WHITE, "edgecolor": "none", "pad": 1},

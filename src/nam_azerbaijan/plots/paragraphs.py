@@ -14,6 +14,7 @@ from ..dataset import Dataset
 from ..lookup.filters import choice_of
 from ..records.base import Answer, Standing
 from ..records.documents import COMPARED, Document, DocumentKind, KnownThrough, Provision
+from ..tables.lines import meeting_place
 from .style import (
     BLACK,
     BLUE,
@@ -42,6 +43,7 @@ __all__ = ["CONFLICT", "DocumentColumn", "ToldThrough", "columns_of", "wording"]
 CONFLICT = "armenia-azerbaijan-conflict"
 """The topic that is drawn unless another is asked for, by the name that the data gives it."""
 
+_TITLES = {CONFLICT: "Armenia-Azerbaijan conflict"}  # Others are no names, and words will do.
 _MOVEMENT_KINDS = (
     DocumentKind.FINAL_DOCUMENT,
     DocumentKind.DECLARATION,
@@ -184,7 +186,7 @@ def wording(
     samples.append(bar(_UNKNOWN, "not known"))
     inches = width_of(ax) - 1.2
     below(ax, _NOTE, legend_below(ax, samples, gap=4, inches=inches) + 8, inches=inches)
-    titled(ax, f'Provisions on "{topic}"', margin=1.2)
+    titled(ax, f"Provisions: {_TITLES.get(topic, words(topic))}", margin=1.2)
     return ax
 
 
@@ -227,5 +229,5 @@ def _kind(document: Document) -> str:
 def _label(nam: Dataset, document: Document, what: str) -> str:
     date = document.date.earliest.isoformat()[:7] if document.date else ""
     meetings = (nam.meetings.get(key) for key in document.adopted_by)
-    city = next((one.city.partition(" (")[0] for one in meetings if one and one.city), "")
+    city = next((meeting_place(one) for one in meetings if one and one.city), "")
     return f"{date} {', '.join(filter(None, [city, what])) or 'final document'}".strip()

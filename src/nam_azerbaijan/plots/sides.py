@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from matplotlib.axes import Axes
@@ -13,7 +14,9 @@ from matplotlib.ticker import MaxNLocator
 from ..dataset import Dataset
 from ..dates import PartialDate, as_date
 from ..evidence.disputes import Dispute
+from ..evidence.titles import title_of
 from ..records.evidence import Assertion, Claim, SourceKind
+from ..tables.lines import called, field_words
 from .style import (
     BLACK,
     BLUE,
@@ -57,6 +60,8 @@ _YEARS = range(1000, 10000)
 _LONG = 3.0  # How wide the name of a source may be, in inches.
 _FILLED = "Filled: the value that the data holds."
 _JOINED = "Joined: one unknown day between the two."
+_BEYOND = "Arrow: one unknown day, which may lie beyond the axis, too."
+_ALL = 4  # How many times as long as what parts the dates the axis may be, to show them all.
 _LINE = 0.145  # The height of a line of text in inches.
 
 
@@ -104,9 +109,13 @@ def sides_of(nam: Dataset, dispute: Dispute) -> tuple[Side, ...]:
         who = source.author or source.publisher or source.title
         who = shortened(who, _LONG, SMALL_TEXT)
         year = source.published.text[:4] if source.published else "no date"
-        about = f"{one.record}, {one.path}" if several and isinstance(one, Claim) else ""
+        about = _about(nam, one) if several and isinstance(one, Claim) else ""
         found.append(Side(one, f"{who}, {year}", source.kind, about))
     return tuple(found)
+
+
+def _about(nam: Dataset, claim: Claim) -> str:
+    return f"{called(claim.record, nam.get)}, {field_words(claim.path)}"
 
 
 def scale_of(sides: Iterable[Side]) -> Scale:
@@ -138,11 +147,12 @@ def dispute_sides(nam: Dataset, dispute: str | Dispute, *, ax: Axes | None = Non
 
     Where all values are days, or all are numbers, they stand on a common axis: a row for each
     source, and for each value where the dispute is about several; a vague date is two marks joined
-    by a line, on the first and the last day that it may be. A filled mark is the value that the
-    data holds. Statements without a value are written below. Where the values are words, or there
-    are none, each side is written out. The form of a mark is that of the kind of source. Of a side
-    that cites several sources the first is named. Order says nothing about who is right, but the
-    value that the data holds comes first.
+    by a line, on the first and the last day that it may be. The axis is as long as it takes to tell
+    the values apart, so that a vague date may go on beyond it, with an arrow. A filled mark is the
+    value that the data holds. Statements without a value are written below. Where the values are
+    words, or there are none, each side is written out. The form of a mark is that of the kind of
+    source. Of a side that cites several sources the first is named. Order says nothing about who is
+    right, but the value that the data holds comes first.
 
     Args:
         nam: the data.
@@ -162,7 +172,7 @@ def dispute_sides(nam: Dataset, dispute: str | Dispute, *, ax: Axes | None = Non
     scale = scale_of(sides)
     ax = _write(ax, sides) if scale is Scale.WORDS else _draw(ax, sides, scale)
     margin = 0 if scale is Scale.WORDS else _margin(width_of(ax))
-    titled(ax, f"{one.id.removeprefix('dispute-')} ({words(one.nature.value)})", margin=margin)
+    titled(ax, title_of(one, nam.get), margin=margin)
     return ax
 
 
@@ -179,7 +189,7 @@ def _write(ax: Axes | None, sides: Sequence[Side]) -> Axes:
     ax = axes_for(ax, 0.75 + whole * _LINE)
     place = 0.5
     for side, lines in blocks:
-        _mark(ax, [0.0], place, side)
+        _mark(ax, [0.0], place, side, clipped=False)
         for number, (line, weight) in enumerate(lines):
             ax.annotate(
                 line, (0, place + number), xytext=(10, 0), textcoords="offset points",
@@ -212,8 +222,9 @@ def _draw(ax: Axes | None, sides: Sequence[Side], scale: Scale) -> Axes:
     inches = width - _margin(width)
     labels = [_label(held, _margin(width)) for held in rows.values()]
     sizes = [label.count("\n") + 1.5 for label in labels]
-    vague = any(len(_places(side, scale)) > 1 for side in valued)
-    notes = [_FILLED + (f" {_JOINED}" if vague else "")]
+    dates = [_places(side, scale) for side in valued]
+    ends = _span(dates)
+    notes = [" ".join([_FILLED, *_explained(dates, *ends)])]
     rest = "\n".join([*notes, *(_text(side) for side in sides if not side.valued)])
     under = wrapped(rest, inches, SMALL_TEXT).count("\n") + 1
     ax = axes_for(ax, 1.2 + (sum(sizes) + under) * _LINE, frame="bottom left")
@@ -222,10 +233,11 @@ def _draw(ax: Axes | None, sides: Sequence[Side], scale: Scale) -> Axes:
         ax.axhline(middle, color=PALE, linewidth=0.6, zorder=0)
         for side in sorted(held, key=lambda one: one.preferred):
             _mark(ax, _places(side, scale), middle, side)
-    _scale_axis(ax, [place for side in valued for place in _places(side, scale)], scale)
+            _arrows(ax, _places(side, scale), ends, middle, side)
+    _scale_axis(ax, ends, scale, whole=all(one.is_integer() for one in itertools.chain(*dates)))
     ax.set_yticks(middles, labels, fontsize=SMALL_TEXT)
     ax.set_ylim(sum(sizes), 0)
-    ax.tick_params(axis="y", length=0)
+    ax.tick_params(axis="y", length=0, pad=8)  # Beside arrows.
     ax.spines["left"].set_visible(False)
     kinds = [kind for kind in SourceKind if any(kind is held for _, held, _ in rows)]
     samples = [point(_MARKS[kind], words(kind.value)) for kind in kinds]
@@ -255,29 +267,62 @@ def _places(side: Side, scale: Scale) -> list[float]:
     return [day_place(one) for one in dict.fromkeys([day.earliest, day.latest])]
 
 
-def _mark(ax: Axes, places: Sequence[float], height: float, side: Side) -> None:
+def _span(dates: Sequence[Sequence[float]]) -> tuple[float, float]:
+    """From where to where an axis goes.
+
+    What parts the dates lies between the first day on which one may have ended and the last on
+    which one may have begun. The axis is that long where showing all would make it very long.
+    """
+    whole = min(map(min, dates)), max(map(max, dates))
+    parted = sorted((min(map(max, dates)), max(map(min, dates))))
+    length = parted[1] - parted[0]
+    low, high = whole if not 0 < length * _ALL < whole[1] - whole[0] else parted
+    room = max((high - low) * 0.08, 1)
+    return low - room, high + room
+
+
+def _explained(dates: Sequence[Sequence[float]], low: float, high: float) -> Iterator[str]:
+    """What marks beside the filled ones are."""
+    vague = [one for one in dates if len(one) > 1]
+    if any(low <= min(one) and max(one) <= high for one in vague):
+        yield _JOINED
+    if any(min(one) < low or high < max(one) for one in vague):
+        yield _BEYOND
+
+
+def _arrows(
+    ax: Axes, places: Sequence[float], ends: tuple[float, float], height: float, side: Side
+) -> None:
+    """Draw an arrow at each end of the axis beyond which a date goes on."""
+    beyond = ((ends[0], "<", min(places) < ends[0]), (ends[1], ">", max(places) > ends[1]))
+    for end, marker, goes_on in beyond:
+        if goes_on:
+            ax.scatter(
+                [end], [height], marker=marker, s=40, color=_MARKS[side.kind].colour, zorder=3,
+                clip_on=False,
+            )  # fmt: skip
+
+
+def _mark(
+    ax: Axes, places: Sequence[float], height: float, side: Side, *, clipped: bool = True
+) -> None:
     """Draw a side: a mark, or two with a line between them."""
     mark = _MARKS[side.kind]
     ax.plot(
         places, [height] * len(places), color=mark.colour, linewidth=1.6, marker=mark.marker,
-        markersize=7, markeredgecolor=mark.colour, markeredgewidth=1.3, zorder=3, clip_on=False,
+        markersize=7, markeredgecolor=mark.colour, markeredgewidth=1.3, zorder=3, clip_on=clipped,
         markerfacecolor=mark.colour if side.preferred else WHITE,
     )  # fmt: skip
 
 
-def _scale_axis(ax: Axes, places: Sequence[float], scale: Scale) -> None:
-    """Make the axis one of days or numbers, with room at both ends."""
-    low, high = min(places), max(places)
-    spare = max((high - low) * 0.08, 5 if scale is Scale.DAYS else 1)
+def _scale_axis(ax: Axes, ends: tuple[float, float], scale: Scale, *, whole: bool) -> None:
+    """Make the axis one of days or numbers; only whole ones are named where all are."""
     inches = width_of(ax) - _margin(width_of(ax))
     if scale is Scale.DAYS:
         start = dt.date(2000, 1, 1)
-        first, last = (
-            start + dt.timedelta(days=round(place - day_place(start)))
-            for place in (low - spare, high + spare)
-        )
+        first, last = (start + dt.timedelta(days=round(end - day_place(start))) for end in ends)
         day_axis(ax, first, last, inches=inches)
+        ax.set_xlim(*ends)
     else:
-        ax.set_xlim(low - spare, high + spare)
-        whole = all(one.is_integer() for one in places)
+        ax.set_xlim(*ends)
         ax.xaxis.set_major_locator(MaxNLocator(max(2, int(inches / 0.6)), integer=whole))

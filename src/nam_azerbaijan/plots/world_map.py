@@ -56,6 +56,7 @@ _MARKERS = dict(zip(LOOKS, "*osXD^", strict=True))
 _OTHER = Surface(ORANGE, "......", DARK)
 _NONE = Surface(PALE, "", WHITE)
 _UNATTRIBUTED = Surface(WHITE, "", GREY)
+_NOT_DRAWN = ("past", "none")  # Without a look of their own.
 _THIN = 0.0015  # What is nearer on the map than this cannot be told apart on a page.
 _ANTARCTICA = "010"
 _EDGES = (-2.72, 2.72, -1.02, 1.32)
@@ -70,8 +71,9 @@ def statuses_on(nam: Dataset, on: Day) -> dict[str, str]:
 
     Returns:
         By id of the state, in the order of the data: `chair`; or its status, `member`, `observer`,
-        `suspended`, ...; or `former`, where it certainly was a member before and now is nothing; or
-        `none`. The chair is a member, too.
+        `suspended`, ...; or, where it certainly was a member before and now is nothing, `former`,
+        and `past` where it has no shape today, since it ended or another took its place; or `none`.
+        The chair is a member, too.
 
     Raises:
         CoverageError: `on` lies after `as_of`, or memberships are not covered.
@@ -86,7 +88,8 @@ def statuses_on(nam: Dataset, on: Day) -> dict[str, str]:
         elif status is not None:
             found[state.id] = status.value
         else:
-            found[state.id] = "former" if _was_member(nam, state, on) else "none"
+            gone = "past" if dot_of(state) is None else "former"
+            found[state.id] = gone if _was_member(nam, state, on) else "none"
     return found
 
 
@@ -105,9 +108,11 @@ def world(nam: Dataset, *, on: Day | None = None, ax: Axes | None = None) -> Axe
 
     The shapes are those of today, whatever the day, with boundaries as Natural Earth draws them;
     they say nothing about the status of any state or territory. States too small to be seen, and
-    Tuvalu, which the shapes lack, have a dot, in the form of their status. States of the past and
-    movements, which have no shape, are named below; so is whoever had a status on the day. White
-    are shapes that are no state of the data. Organizations are not drawn, nor is Antarctica.
+    Tuvalu, which the shapes lack, have a dot, in the form of their status. Former members are
+    states of today that were members before the day and are nothing on it. States of the past and
+    movements, which have no shape, are named below: those with a status on the day, and those that
+    were members before it. White are shapes that are no state of the data. Organizations are not
+    drawn, nor is Antarctica.
 
     Args:
         nam: the data.
@@ -128,7 +133,7 @@ def world(nam: Dataset, *, on: Day | None = None, ax: Axes | None = None) -> Axe
     ax = axes_for(ax, 4.0)
     drawn = {state.id: state for state in nam.states if dot_of(state) is not None}
     _fill(ax, _rest(drawn.values()), _UNATTRIBUTED)
-    kinds = [*LOOKS, *sorted(set(statuses.values()) - {*LOOKS, "none"})]
+    kinds = [*LOOKS, *sorted(set(statuses.values()) - {*LOOKS, *_NOT_DRAWN})]
     held = {kind: [drawn[key] for key in drawn if statuses[key] == kind] for kind in kinds}
     _fill(ax, _paths(state for key, state in drawn.items() if statuses[key] == "none"), _NONE)
     for kind, states in held.items():
@@ -212,7 +217,7 @@ def _explain(ax: Axes, nam: Dataset, statuses: dict[str, str], drawn: dict[str, 
     samples: list[Artist] = []
     for kind in dict.fromkeys([*LOOKS, *sorted(statuses.values())]):
         held = [key for key, value in statuses.items() if value == kind]
-        if not held or kind == "none":
+        if not held or kind in _NOT_DRAWN:
             continue
         if kind == "chair":
             label = f"chair: {nam.states[held[0]].name}"
@@ -232,7 +237,8 @@ def _explain(ax: Axes, nam: Dataset, statuses: dict[str, str], drawn: dict[str, 
             if statuses[state.id] == kind and state.id not in drawn
         ]
         if past and kind != "none":
-            lines.append(f"{words(kind)}: {', '.join(sorted(past, key=fold))}")
+            what = "members of the past" if kind == "past" else words(kind)
+            lines.append(f"{what}: {', '.join(sorted(past, key=fold))}")
     note = "Shapes of today; boundaries as Natural Earth draws them."
     if lines:
         note = f"Not on the map, {'; '.join(lines)}.\n{note}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -20,7 +21,18 @@ from ..records.votes import Vote
 from ..records.walk import NO_VALUE, part_at, value_at
 from .rows import Get, name_of
 
-__all__ = ["called", "hedged", "held_value", "lasting", "line", "meeting_label", "speaker", "years"]
+__all__ = [
+    "called",
+    "field_words",
+    "hedged",
+    "held_value",
+    "lasting",
+    "line",
+    "meeting_label",
+    "meeting_place",
+    "speaker",
+    "years",
+]
 
 
 def line(record: Identified, get: Get) -> str:
@@ -119,8 +131,12 @@ def years(start: PartialDate, end: PartialDate | Bound) -> str:
 
 def meeting_label(meeting: Meeting) -> str:
     """Place and year of a meeting, such as `Durban 1998`; the better known place is in brackets."""
-    place = meeting.city.partition(" (")[2].rstrip(")") or meeting.city or meeting.format.value
-    return f"{place} {meeting.opened.text[:4]}"
+    return f"{meeting_place(meeting) or meeting.format.value} {meeting.opened.text[:4]}"
+
+
+def meeting_place(meeting: Meeting) -> str:
+    """The place of a meeting, the better known one where one is in brackets; empty for none."""
+    return meeting.city.partition(" (")[2].rstrip(")") or meeting.city
 
 
 def _claim(claim: Claim, get: Get) -> str:
@@ -147,6 +163,12 @@ def called(key: str, get: Get) -> str:
         case Chairperson():
             return f"{name_of(get, record.person)} in the chair"
     return record.label
+
+
+def field_words(path: str) -> str:
+    """A path in words, without the numbers of parts: `existence/0/start` is `existence, start`."""
+    steps = (step for step in path.split("/") if not step.isdigit())
+    return ", ".join(re.sub("[-_]", " ", step) for step in steps)
 
 
 def _value(claim: Claim) -> str:
