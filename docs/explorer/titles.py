@@ -11,17 +11,10 @@ from .words import path_words, spelled
 
 __all__ = ["dispute_title", "set_title"]
 
-_NEUTRAL = {
-    "dispute-friend-of-all-or-against-armenia": "With whom Azerbaijan seeks good relations",
-}
-"""Titles of disputes whose key would read as a stand of this project."""
-
 
 def dispute_title(dispute: Dispute, nam: Dataset) -> str:
     """What a dispute is called: its key in words, or its record with the field."""
     keyed = not dispute.claims or any(one.dispute for one in dispute.claims)
-    if dispute.id in _NEUTRAL:
-        return _NEUTRAL[dispute.id]
     if not keyed:
         subject = called(dispute.records[0], nam.get)
         return f"{subject}: {', '.join(map(path_words, dispute.paths))}"

@@ -44,7 +44,7 @@ WANTED = {
         "meetings/summit-cartagena-1995.html#azerbaijan-at-summit-cartagena-1995",
         1,
     ),
-    "26 may 2011": (START, 4),
+    "26 may 2011": (START, 8),
     "Baku": ("meetings/summit-baku-2019.html", 1),
     "Baku summit": ("meetings/summit-baku-2019.html", 1),
     "17 summit": (SUMMIT_17, 1),

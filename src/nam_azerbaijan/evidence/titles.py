@@ -11,11 +11,6 @@ from .disputes import Dispute
 
 __all__ = ["spelled", "title_of"]
 
-_NEUTRAL = {
-    "dispute-friend-of-all-or-against-armenia": "With whom Azerbaijan seeks good relations",
-}
-"""Titles of disputes whose key would read as a stand of this project."""
-
 
 def title_of(dispute: Dispute, get: Get) -> str:
     """What a dispute is called: its record with the fields, or the words of its key.
@@ -24,8 +19,6 @@ def title_of(dispute: Dispute, get: Get) -> str:
         dispute: a dispute.
         get: gives the records that it refers to.
     """
-    if dispute.id in _NEUTRAL:
-        return _NEUTRAL[dispute.id]
     if dispute.claims and not any(claim.dispute for claim in dispute.claims):
         fields = dict.fromkeys(map(field_words, dispute.paths))
         return f"{called(dispute.records[0], get)}: {', '.join(fields)}"
