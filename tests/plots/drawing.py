@@ -60,7 +60,7 @@ FIGURES: dict[str, tuple[Draw, float | None]] = {
     "vote": (drawn("votes_by_group", "A/RES/62/243"), 4.0),
     "vote by region": (drawn("votes_by_group", "A/RES/62/243", by="region"), 4.6),
     "days": (drawn("dispute_sides", "dispute-azerbaijan-nam-member-start"), 6.0),
-    "numbers": (drawn("dispute_sides", "dispute-summit-baku-2019-figures-participants"), 7.5),
+    "numbers": (drawn("dispute_sides", "dispute-summit-baku-2019-figures-participants"), None),
     "words": (drawn("dispute_sides", "dispute-votes-of-members-on-62-243"), 5.0),
     "statements": (drawn("dispute_sides", "dispute-why-azerbaijan-joined"), 7.0),
 }
