@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nam_azerbaijan import Dataset
+from nam_azerbaijan.tables.lines import author_of
 
 __all__ = ["FIVE", "anchor", "named", "row"]
 
@@ -21,8 +22,7 @@ def named(nam: Dataset, key: str) -> str:
     if key in FIVE:
         return FIVE[key]
     source = nam.sources[key]
-    who = source.author or source.publisher or source.title
-    return f"{who} ({source.published.text[:4] if source.published else 'no date'})"
+    return f"{author_of(source)} ({source.published.text[:4] if source.published else 'no date'})"
 
 
 def anchor(heading: str) -> str:

@@ -11,8 +11,7 @@ from cited import FIVE, anchor, row
 
 import nam_azerbaijan
 from nam_azerbaijan import Assertion, Claim, Dataset, Dispute, Nature, Ruling
-from nam_azerbaijan.records.base import Qualifier, plain
-from nam_azerbaijan.tables.lines import called, field_words, line
+from nam_azerbaijan.tables.lines import called, field_words, hedged, line
 
 __all__ = ["DISPUTE_PAGES", "OTHERS", "before_quoting", "disputes", "other_disputes"]
 
@@ -111,19 +110,11 @@ def _sides_by(one: Dispute, source: str) -> Iterator[Claim | Assertion]:
     return (side for side in sides if side.sources[0].source == source)
 
 
-def _value(claim: Claim) -> str:
-    held = plain(claim.value)
-    text = ", ".join(map(str, held)) if isinstance(held, list) else str(held)
-    if claim.qualifier is not Qualifier.EXACTLY:
-        text = f"{claim.qualifier.value.replace('-', ' ')} {text}"
-    return text
-
-
 def _side(claim: Claim, source: str = "") -> str:
     """The value of a claim and who has it, with a word where that is `source` and it differs."""
     own = claim.sources[0].source
     mark = ", not the value held" if own == source and not claim.preferred else ""
-    text = f"{_value(claim)} ({own}{mark})"
+    text = f"{hedged(claim.value, claim.qualifier)} ({own}{mark})"
     return f"**{text}**" if claim.preferred else text
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from nam_azerbaijan import Dispute, Source
+from nam_azerbaijan.tables.lines import author_of
 from nam_azerbaijan.text import fold
 
 from .chairs import CHAIRS, CHAIRS_INTRO, CHAIRS_TITLE, chairs_section
@@ -69,14 +70,14 @@ def _write(page: Page, site: Site, title: str, intro: str, **context: Any) -> No
 
 def _letter(source: Source) -> str:
     """The letter under which a source stands: that of who speaks, or else of its title."""
-    called = _speaker(source).lstrip("'\"([")
+    called = author_of(source).lstrip("'\"([")
     first = unicodedata.normalize("NFKD", called)[:1].upper()
     return first if "A" <= first <= "Z" else "0-9"
 
 
 def _write_sources(site: Site, library: Library) -> None:
     """The sources by letter, a page each, and a page that leads to these."""
-    sources = sorted(library.nam.sources, key=lambda one: (fold(_speaker(one)), one.id))
+    sources = sorted(library.nam.sources, key=lambda one: (fold(author_of(one)), one.id))
     letters: dict[str, list[Source]] = {}
     for one in sources:
         letters.setdefault(_letter(one), []).append(one)
@@ -97,10 +98,6 @@ def _write_sources(site: Site, library: Library) -> None:
         total=len(sources),
     )
     site.list(path, "Sources", "list", "all sources")
-
-
-def _speaker(source: Source) -> str:
-    return source.author or source.publisher or source.title
 
 
 def _counted(sources: Iterable[Source], name: str) -> list[tuple[str, int]]:

@@ -25,7 +25,7 @@ from nam_azerbaijan import (
 from nam_azerbaijan.records.base import plain
 from nam_azerbaijan.records.parties import LocalName
 from nam_azerbaijan.records.walk import PART_KEYS, STANDS_FOR, FieldType, field_types
-from nam_azerbaijan.tables.lines import as_text, line, meeting_label
+from nam_azerbaijan.tables.lines import as_text, author_of, line, meeting_label
 
 from .addresses import citations_path
 from .attached import Attached
@@ -110,7 +110,7 @@ class Page:
         """What an id in a text reads as: a record by its name, a source by who speaks."""
         if key in self.library.nam.sources:
             source = self.library.nam.sources[key]
-            return f"{source.author or source.publisher or source.title}{_year(source)}"
+            return f"{author_of(source)}{_year(source)}"
         return self.name(key)
 
     def permanent(self, key: str) -> Markup:
@@ -155,8 +155,7 @@ class Page:
     def speaker(self, key: str) -> Markup:
         """Who speaks in a source, in short, and the kind of source."""
         source = self.library.nam.sources[key]
-        who = source.author or source.publisher or source.title
-        return Markup("{}{}, {}").format(who, _year(source), worded(source.kind))
+        return Markup("{}{}, {}").format(author_of(source), _year(source), worded(source.kind))
 
     # What stands beside a value
 

@@ -18,8 +18,11 @@ from nam_azerbaijan import (
     Ruling,
     Standing,
 )
+from nam_azerbaijan.dates import MONTHS
+from nam_azerbaijan.evidence.titles import as_written
 
 __all__ = [
+    "MONTHS",
     "NO_STATUS",
     "RULED",
     "VERDICTS",
@@ -38,10 +41,6 @@ __all__ = [
     "worded",
 ]
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 NOT_KNOWN = "day not known"
 NO_STATUS = "no status"
 """What a state is that is nothing in the Movement."""
@@ -152,19 +151,7 @@ def unseen_words(known: KnownThrough) -> str:
 
 def spelled(slug: str, text: str) -> str:
     """A slug as words, those that are names with the letters and the signs that a text has."""
-    words = " ".join(_written(word, text) for word in phrase(slug).split())
-    for pair in re.findall(r"(?=\b(\w+ \w+)\b)", words):
-        joined = re.search(re.escape(pair).replace(r"\ ", "[-/\u2013]"), text)
-        if joined and not re.search(rf"\b{re.escape(pair)}\b", text):
-            words = words.replace(pair, joined[0])
-    return words
-
-
-def _written(word: str, text: str) -> str:
-    """A word as the text has it within sentences."""
-    within = rf"(?<=[a-z0-9,] |[a-z]-){re.escape(word)}\b"
-    found = re.findall(within, text, re.IGNORECASE)
-    return word if not found or word in found else str(found[0])
+    return as_written(phrase(slug), text)
 
 
 def label(slug: str) -> str:

@@ -10,7 +10,13 @@ from typing import NamedTuple, Protocol, SupportsFloat, SupportsIndex, runtime_c
 
 from .frozen import Frozen
 
-__all__ = ["Bound", "Day", "PartialDate"]
+__all__ = ["MONTHS", "Bound", "Day", "PartialDate"]
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+"""The months by their English names."""
 
 _FORMS = "YYYY, YYYY-MM, YYYY-MM-DD or two of these with '..' between"
 _DAYS = f"a date, a datetime, a PartialDate, a year as a number, or text as {_FORMS}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..dates import MONTHS
 from .works import Work
 
 __all__ = ["as_bibtex"]
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # A brace would count as one even behind a backslash.
 _LATEX = str.maketrans(
     {
@@ -44,7 +44,7 @@ def _entry(work: Work) -> str:
         "howpublished": _braced(_escaped(f"In: {work.within}" if work.within else work.publisher)),
         "version": _braced(_escaped(work.version)),
         "year": _braced(year),
-        "month": month and _MONTHS[month - 1],  # A name that BibTeX knows, not a text.
+        "month": month and MONTHS[month - 1][:3].lower(),  # A name that BibTeX knows, not a text.
         "day": _braced(day),
         "url": _braced(work.url.translate(_ADDRESS)),
         "urldate": _braced(work.accessed),

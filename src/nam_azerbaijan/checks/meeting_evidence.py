@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..dates import MONTHS
 from ..findings import Severity
 from ..records.meetings import Format
 from .evidence import claimed, word_set
 from .rules import Hit, hit, named_by, rule
-from .wording import MONTHS, names_of, ordinals_in, spans_in, words_of
+from .wording import names_of, ordinals_in, spans_in, words_of
 
 if TYPE_CHECKING:
     from ..dataset import Dataset
@@ -76,7 +77,7 @@ def spans(nam: Dataset) -> Iterator[Hit]:
 
 def _day(day: tuple[int, int]) -> str:
     month, number = day
-    return f"{number} {MONTHS[month - 1].title()}"
+    return f"{number} {MONTHS[month - 1]}"
 
 
 _APART = re.compile(r"online|video|virtual|remote|by link")

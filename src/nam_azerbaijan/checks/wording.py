@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from ..dates import PartialDate
+from ..dates import MONTHS, PartialDate
 from ..records.base import Record
 from ..text import fold
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ..records.evidence import Source
 
 __all__ = [
-    "MONTHS",
     "Stated",
     "in_words",
     "is_date",
@@ -32,13 +31,9 @@ __all__ = [
     "words_of",
 ]
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
 _MONTHS = {
-    **{name: number for number, name in enumerate(MONTHS, 1)},
-    **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
+    **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
 }
 _MONTH = r"\b(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"

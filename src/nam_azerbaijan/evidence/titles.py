@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..tables.lines import called, field_words
 from ..tables.rows import Get
 from .disputes import Dispute
 
-__all__ = ["spelled", "title_of"]
+__all__ = ["as_written", "spelled", "title_of"]
 
 
-def title_of(dispute: Dispute, get: Get) -> str:
+def spelled(slug: str, text: str) -> str:
+    """A slug as words, those that are names with the letters and the signs that a text has."""
+    return as_written(slug.replace("-", " "), text)
+
+
+def title_of(
+    dispute: Dispute,
+    get: Get,
+    *,
+    field: Callable[[str], str] = field_words,
+    slug: Callable[[str, str], str] = spelled,
+) -> str:
     """What a dispute is called: its record with the fields, or the words of its key.
 
     Args:
         dispute: a dispute.
         get: gives the records that it refers to.
+        field: the words of the path of a field.
+        slug: the words of a slug, given with a text in which names are written.
     """
     if dispute.claims and not any(claim.dispute for claim in dispute.claims):
-        fields = dict.fromkeys(map(field_words, dispute.paths))
+        fields = dict.fromkeys(map(field, dispute.paths))
         return f"{called(dispute.records[0], get)}: {', '.join(fields)}"
-    title = spelled(dispute.id.removeprefix("dispute-"), " ".join(_texts(dispute, get)))
+    title = slug(dispute.id.removeprefix("dispute-"), " ".join(_texts(dispute, get)))
     return title[:1].upper() + title[1:]
 
 
@@ -37,9 +50,9 @@ def _texts(dispute: Dispute, get: Get) -> Iterator[str]:
         yield f"in {getattr(record, 'city', '')}"
 
 
-def spelled(slug: str, text: str) -> str:
-    """A slug as words, those that are names with the letters and the signs that a text has."""
-    words = " ".join(_written(word, text) for word in slug.split("-"))
+def as_written(words: str, text: str) -> str:
+    """Words with the letters and the signs that names among them have in a text."""
+    words = " ".join(_written(word, text) for word in words.split())
     for pair in re.findall(r"(?=\b(\w+ \w+)\b)", words):
         joined = re.search(re.escape(pair).replace(r"\ ", "[-/\u2013]"), text)
         if joined and not re.search(rf"\b{re.escape(pair)}\b", text):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..dates import MONTHS
 from ..text import LETTERS
 from .words import ways_to_write
 
@@ -100,10 +101,6 @@ def _word_term(token: str) -> Term:
 
 # Dates as people write them
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -148,7 +145,7 @@ def _ways_to_write(text: str, *, day_first: bool) -> Iterator[str]:
         return
     year = f"{one.year}" if one.year == two.year else ""
     day = one.day if one.day == two.day else 0
-    name = _MONTHS[one.month - 1]
+    name = MONTHS[one.month - 1].lower()
     yield f"{year} {one.month:02} {f'{day:02}' if day else ''}".strip()
     if day:
         yield f"{day} {name} {year}".strip()

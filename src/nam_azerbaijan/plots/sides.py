@@ -16,7 +16,7 @@ from ..dates import PartialDate, as_date
 from ..evidence.disputes import Dispute
 from ..evidence.titles import title_of
 from ..records.evidence import Assertion, Claim, SourceKind
-from ..tables.lines import called, field_words
+from ..tables.lines import author_of, called, field_words
 from .style import (
     BLACK,
     BLUE,
@@ -106,8 +106,7 @@ def sides_of(nam: Dataset, dispute: Dispute) -> tuple[Side, ...]:
     sides: tuple[Claim | Assertion, ...] = (*dispute.claims, *dispute.assertions)
     for one in sides:
         source = nam.sources[one.sources[0].source]
-        who = source.author or source.publisher or source.title
-        who = shortened(who, _LONG, SMALL_TEXT)
+        who = shortened(author_of(source), _LONG, SMALL_TEXT)
         year = source.published.text[:4] if source.published else "no date"
         about = _about(nam, one) if several and isinstance(one, Claim) else ""
         found.append(Side(one, f"{who}, {year}", source.kind, about))

@@ -22,6 +22,7 @@ from ..records.walk import NO_VALUE, part_at, value_at
 from .rows import Get, name_of
 
 __all__ = [
+    "author_of",
     "called",
     "field_words",
     "hedged",
@@ -245,6 +246,11 @@ def _event(event: Event, get: Get) -> str:
 def _vote(vote: Vote, get: Get) -> str:
     tally = ", ".join(f"{figure.name} {figure.value}" for figure in vote.tally)
     return f"{vote.title}, {vote.date}{f': {tally}' if tally else ''}"
+
+
+def author_of(source: Source) -> str:
+    """Who speaks in a source: its author, or who published it, or, of neither, its title."""
+    return source.author or source.publisher or source.title
 
 
 def _source(source: Source, get: Get) -> str:
