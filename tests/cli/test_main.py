@@ -28,8 +28,10 @@ unix = pytest.mark.skipif(os.name != "posix", reason="needs pipes with names and
 def test_an_interrupt_ends_it_quietly(tmp_path: Path, argv: tuple[str, ...]) -> None:
     ready = tmp_path / "ready"
     hook = (
-        "import sys, time, pathlib\n"
+        "import signal, sys, time, pathlib\n"
         "import nam_azerbaijan.files.strict_json as files\n"
+        # A shell tells what runs in its background to ignore interrupts.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def wait(*_):\n"
         f"    pathlib.Path({str(ready)!r}).touch()\n"
         "    time.sleep(60)\n"
